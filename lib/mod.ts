@@ -81,7 +81,7 @@ export { respondentProfileFigure, type RespondentProfileOptions } from "./figure
 // Filter: count some of the respondents only.
 export { filterSurvey, type FilterSurveyOptions } from "./counts/filter_survey.ts";
 
-// Add several questionnaires up.
+// Combine several questionnaires.
 export { combineSurveys } from "./counts/combine_surveys.ts";
 
 // All answers to all questions as one tidy table (CSV).
@@ -93,7 +93,7 @@ export { surveyFromFile, type SurveyFromFileOptions } from "./imports/survey_fro
 // Recode: put answers together, or move the cut between favourable and not.
 export { recode, type RecodeOptions } from "./counts/recode.ts";
 
-// Count and read free answers.
+// Count and read free-text answers.
 export { loadFreeAnswers } from "./reports/fy2021/report_answers.ts";
 export { comments, type CommentsOptions } from "./tables/comments.ts";
 export { selectAnswers, type SelectAnswersOptions } from "./text/answer.ts";
@@ -117,7 +117,7 @@ export { analyseAnswers } from "./text/analyse_answers.ts";
 export { loadClearedAnswers } from "./text/cleared_answers.ts";
 export { clearedAnswersTables } from "./tables/cleared_answers_table.ts";
 
-// Check how reliable the coding of free answers is.
+// Check how reliable the coding of free-text answers is.
 export { loadHandCoding } from "./reports/fy2021/report_answers.ts";
 export { handCodingTable } from "./text/coder_agreement.ts";
 export { codingAccuracy } from "./text/coder_agreement.ts";

@@ -17,7 +17,7 @@ const COLUMNS = {
   figureKey: optionalIdentifier(
     "Catalogue key of the figure it is taken from; empty where a municipality filled it in, or where the text names another place, such as a section.",
   ),
-  findingIds: identifiers("Findings of the hearing that it sums up."),
+  findingIds: identifiers("Findings of the interview that it sums up."),
 } as const;
 
 /** Definition of one municipality's sheet: a row an entry, and one empty row for each cell without an entry. */

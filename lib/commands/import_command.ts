@@ -85,7 +85,7 @@ export async function importCommand(options: ImportCommandOptions): Promise<Exit
 
 /** Looks through the free answers; says how far it has come. */
 export async function flagAll(plan: ImportPlan): Promise<FlaggedLines> {
-  using progress = openSteps("looking through free answers");
+  using progress = openSteps("looking through free-text answers");
   return await flagFreeAnswers(plan, { onDone: progress.done });
 }
 

@@ -44,7 +44,7 @@ export interface NewEventOptions {
   readonly id: string | undefined;
   /** Settings of `--event`. */
   readonly event: ReadonlyMap<string, string> | undefined;
-  /** Ids of the question bank, parted by commas. */
+  /** Ids of the question bank, separated by commas. */
   readonly questions: string | undefined;
 }
 

@@ -60,7 +60,7 @@ async function tellReview(surveyId: string): Promise<void> {
   if (review === null) return;
   const { answers, flagged, cleared, list } = review;
   printLine(
-    `${surveyId}: ${answers} free answers, ${cleared} cleared, ${flagged.length} with what looks like personal data; ` +
+    `${surveyId}: ${answers} free-text answers, ${cleared} cleared, ${flagged.length} with what looks like personal data; ` +
       `none is shown before somebody writes name and day beside it in ${list}`,
   );
   for (const { line, questionId, kinds } of flagged) {

@@ -72,7 +72,7 @@ export interface PairedComparison extends BeforeAfterCommon {
   readonly roseShare: ProportionInterval;
   /** Of the pairs that did not move, those who stood at the most favourable answer already and could not rise; `null` when withheld. */
   readonly atCeiling: number | null;
-  /** Share that rose less share that fell: estimate, interval and p-value of one procedure, adjusted within its family. */
+  /** Share that rose minus share that fell: estimate, interval and p-value of one procedure, adjusted within its family. */
   readonly netRise: Tested<PairedScore>;
   /** `[[neither, gained], [lost, both]]` in favourable answers. */
   readonly favourableTransitions: FavourableTransitions;

@@ -64,7 +64,7 @@ export function comparability(one: Distribution, other: Distribution): Comparabi
   requireNoOptions(action, arguments, 2);
   const differences = [
     difference("construct", [one, other].map(constructOf)),
-    difference("kind", [one, other].map(({ scale }) => scale.kind === "rating" ? "rating" : "no rating")),
+    difference("kind", [one, other].map(({ scale }) => scale.kind === "rating" ? "rating" : "not a rating")),
     difference("timing", [one, other].map((side) => timingOf(side) === "before" ? "before" : "after")),
     difference("design", [one, other].map(questionDesign)),
     ...scaleDifferences(one, other),

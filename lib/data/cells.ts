@@ -56,20 +56,20 @@ export function optionalIdentifier(description: string): z.ZodType<string | null
   }).transform((cell) => cell === "" ? null : cell).meta({ description, type: "identifier, may be empty" });
 }
 
-/** Several identifiers parted by `;`; an empty cell is no identifier. */
+/** Several identifiers separated by `;`; an empty cell is no identifier. */
 export function identifiers(description: string): z.ZodType<readonly string[], string> {
   return z.string().regex(/^([A-Za-z0-9][A-Za-z0-9.:-]*(;[A-Za-z0-9][A-Za-z0-9.:-]*)*)?$/, {
-    error: "identifiers parted by ;",
-  }).transform((cell) => cell === "" ? [] : cell.split(";")).meta({ description, type: "identifiers parted by ;" });
+    error: "identifiers separated by ;",
+  }).transform((cell) => cell === "" ? [] : cell.split(";")).meta({ description, type: "identifiers separated by ;" });
 }
 
-/** Several texts parted by `;`; an empty cell is no text. */
+/** Several texts separated by `;`; an empty cell is no text. */
 export function texts(description: string): z.ZodType<readonly string[], string> {
   return z.string().refine((cell) => cell.split(";").every(hasNoBlanksRound), {
-    error: `${NO_BLANKS}, parted by ;`,
+    error: `${NO_BLANKS}, separated by ;`,
   }).transform((cell) => cell === "" ? [] : cell.split(";")).meta({
     description,
-    type: "texts parted by ;",
+    type: "texts separated by ;",
   });
 }
 

@@ -11,12 +11,12 @@ export interface DataFingerprint {
   readonly sha256: string;
   /** Heading of each column of a table, each with the checksum of the column's cells. */
   readonly columns?: Readonly<Record<string, string>>;
-  /** One checksum a row of a table, in order, parted by blanks. */
+  /** One checksum a row of a table, in order, separated by blanks. */
   readonly rows?: string;
-  /** One checksum a line of a file that is no table, in order, parted by blanks. */
+  /** One checksum a line of a file that is no table, in order, separated by blanks. */
   readonly lines?: string;
   /**
-   * One checksum a cell of each column, in order, parted by blanks: of respondents' data, whose change is told by the number
+   * One checksum a cell of each column, in order, separated by blanks: of respondents' data, whose change is told by the number
    * of answers. Never published, as none of the other checksums of such a file.
    */
   readonly cells?: Readonly<Record<string, string>>;

@@ -54,7 +54,7 @@ export const dataKind = {
     "comparisons of groups or constructs, as compareConstructs or askedConstructs gives it",
     kind.either(groups, askedConstruct),
   ),
-  answers: kind.record("free answers, such as a corpus of loadFreeAnswers", "answers", "groups"),
+  answers: kind.record("free-text answers, such as a corpus of loadFreeAnswers", "answers", "groups"),
   corpus: kind.record("a corpus, as loadFreeAnswers gives it", "documents", "answers"),
   coding: kind.record("coded answers, the coding of loadFreeAnswers", "rules", "answers"),
   codeTable: kind.record("counts of codes, as countCodes gives them", "codes", "total"),

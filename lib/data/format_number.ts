@@ -6,7 +6,7 @@ export interface FormatNumberOptions {
    */
   readonly decimals?: number;
   /**
-   * Thousands parted by commas.
+   * Thousands separated by commas.
    * @default false
    */
   readonly grouping?: boolean;

@@ -31,6 +31,6 @@ export function otherSeparator([first = "", second]: readonly string[]): string 
 
 /** The one fault of such a table. */
 export function separatorFault(file: string, separator: string, hint = ""): DataFault {
-  const expected = `cells parted by commas, found ${separator}${hint}`;
+  const expected = `cells separated by commas, found ${separator}${hint}`;
   return { id: "malformed-csv", file, line: 1, column: null, value: null, expected };
 }

@@ -23,7 +23,7 @@ const KINDS: readonly {
     id: "cleared",
     origin: "observed",
     title: "公開してよい自由記述",
-    titleEnglish: "cleared free answers",
+    titleEnglish: "cleared free-text answers",
   },
   {
     name: /^published_counts\.csv$/,

@@ -122,7 +122,7 @@ export function elementsOf(root: MarkupElement, name: string): readonly MarkupEl
   });
 }
 
-/** Attributes that hold ids parted by blanks. */
+/** Attributes that hold ids separated by blanks. */
 const REFERENCES = ["id", "for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns"];
 
 /**

@@ -43,7 +43,7 @@ export const EFFECTS_FOREST_OPTIONS: OptionKinds<EffectsForestOptions> = {
  * Effects with their intervals, one row each, against the line of no difference.
  *
  * For reading comparisons by size and certainty rather than by p: a row whose line crosses zero shows neither a difference
- * nor its absence. Estimate, interval and p of a row are of one procedure, all adjusted for the row's family.
+ * nor its absence. Estimate, interval and p of a row come from one method, all adjusted for the row's family.
  *
  * @param comparisons before/after and groups, in the order to show; one without an effect, or with more pairs than twelve groups have,
  * is a sentence that says why

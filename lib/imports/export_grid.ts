@@ -79,6 +79,6 @@ export const LONGEST_CELL = 32_767;
 
 /** Options of `readExport`. */
 export interface ReadExportOptions {
-  /** Sheet of a workbook. @default the first that holds something */
+  /** Sheet of a workbook. @default the first that is not empty */
   readonly sheet?: string;
 }

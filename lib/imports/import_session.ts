@@ -41,7 +41,7 @@ export interface ImportSession {
   readonly survey: string;
   readonly by: string | null;
   readonly unique: string | null;
-  /** Sheet of a workbook, or table of a page; `null` for the first that holds something. */
+  /** Sheet of a workbook, or table of a page; `null` for the first that is not empty. */
   readonly sheet: string | null;
   /** The sheet before the event, where it is a file of its own; `null` without one. */
   readonly before: { readonly file: string; readonly bytes: Uint8Array } | null;

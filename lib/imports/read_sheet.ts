@@ -34,7 +34,7 @@ export interface ChosenSheet {
   readonly formulas: number;
 }
 
-/** The cells of one sheet, the first that holds something unless one is named; or why there is none. */
+/** The cells of one sheet, the first that is not empty unless one is named; or why there is none. */
 export function sheetGrid(
   sheets: readonly ReadSheet[],
   { sheet, format }: { readonly sheet: string | undefined; readonly format: (chosen: ChosenSheet) => ExportFormat },

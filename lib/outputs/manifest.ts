@@ -25,7 +25,7 @@ export interface Manifest {
 /** What the manifest says of one notebook. */
 export interface NotebookRecord {
   readonly name: string;
-  /** One checksum a code cell, of its source and tags, parted by blanks. */
+  /** One checksum a code cell, of its source and tags, separated by blanks. */
   readonly cells: string;
   /** Checksum of what stands behind the names that it takes from `#lib`. */
   readonly links: string;

@@ -69,7 +69,7 @@ export interface ReportContribution {
 /** What commands need of a report: its catalogue and what code books must agree with, without anything that draws. */
 export type ReportFacts = Pick<ReportContribution, "id" | "catalogue" | "printed" | "partPlace">;
 
-/** Free answers that a report prints: everybody has read them, so that they may be shown. */
+/** Free-text answers printed in a report: everybody has read them, so that they may be shown. */
 export interface PrintedAnswers {
   readonly set: AnswerSet;
   /** What a reader must know of how they were chosen. */

@@ -84,7 +84,7 @@ export interface WorkbookCell {
    */
   readonly decimals?: number;
   /**
-   * Thousands of a number parted by commas.
+   * Thousands of a number separated by commas.
    * @default true
    */
   readonly grouping?: boolean;

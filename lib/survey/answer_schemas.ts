@@ -22,7 +22,7 @@ const answerSchema = z.strictObject({
   }),
   withText: z.literal(true).optional().meta({
     description:
-      "Respondents may add words: その他（民生委員） is this answer, and its words are kept as a free answer",
+      "Respondents may add words: その他（民生委員） is this answer, and its words are kept as a free-text answer",
   }),
   exclusive: z.literal(true).optional().meta({
     description: "Given alone, such as 特になし: in a multiple question never together with another answer",

@@ -9,9 +9,9 @@ export const ANSWER_SEPARATOR = ";";
 export type ChosenAnswers = { readonly codes: readonly number[]; readonly text: string | null } | UnreadAnswer;
 
 /**
- * A reader of the cells of one multiple question (複数回答): answers as worded, parted by `;`, in any order.
+ * A reader of the cells of one multiple question (複数回答): answers as worded, separated by `;`, in any order.
  *
- * The cell is parted by the answers there are, the longest first, so that an answer may itself hold a `;`, and so may the
+ * The cell is separated by the answers there are, the longest first, so that an answer may itself hold a `;`, and so may the
  * words behind その他. The empty cell and the code book's spellings are no answer. Refused are answers that are not on the
  * scale, an answer twice, and one given alone (`exclusive`, such as 特になし) together with others.
  *
@@ -41,7 +41,7 @@ export function chosenAnswers(
   const alone = new Set(scale.answers.filter(({ exclusive }) => exclusive === true).map(({ code }) => code));
   const nothing = new Set(["", ...[missing.label, ...missing.spellings].map(matchText)]);
   const labels = all.map(({ label }) => label).join(", ");
-  const expected = `some of ${labels}, parted by ${ANSWER_SEPARATOR}, or nothing`;
+  const expected = `some of ${labels}, separated by ${ANSWER_SEPARATOR}, or nothing`;
   return (cell) => {
     const whole = answerOf(cell, own);
     if (whole === null && nothing.has(matchText(cell))) return { codes: [], text: null };

@@ -89,12 +89,12 @@ function questionIssues({ questions, scales }: Codebook): CodebookIssue[] {
     const path = ["questions", at, "scale"];
     const known = scales.find(({ id }) => id === scale);
     if (type === "free" || type === "number") {
-      const what = type === "free" ? "a free answer" : "a number";
+      const what = type === "free" ? "a free-text answer" : "a number";
       if (scale !== null) issues.push({ path, message: `null, as ${what} has no scale` });
     } else if (known === undefined) {
       issues.push({ path, message: `the id of a scale: current value is ${scale}` });
     } else if ((type === "scale") !== (known.kind === "rating")) {
-      issues.push({ path, message: `${type === "scale" ? "a rating" : "no rating"}: ${known.id} is ${known.kind}` });
+      issues.push({ path, message: `${type === "scale" ? "a rating" : "not a rating"}: ${known.id} is ${known.kind}` });
     }
   }
   return issues;

@@ -25,7 +25,7 @@ export interface ResponsesReading {
  * Respondents' answers out of a CSV file: one row a respondent, one column a question headed by its id, answers as worded.
  *
  * Every question but free ones must have its column; free questions may be absent, and must be in a synthetic file, as free
- * text is never generated. A cell of a multiple question holds its answers parted by `;`, one of a number question the number.
+ * text is never generated. A cell of a multiple question holds its answers separated by `;`, one of a number question the number.
  * The number of respondents must be that of the code book. Every fault of the file is listed.
  *
  * Who was not asked a question (`askedIf`, or a cell that says so) is told apart from who gave no answer.
@@ -86,7 +86,7 @@ function headingFaults(
       ...at,
       id: "contradiction",
       column,
-      expected: "no free answers in a synthetic file: free text is never generated",
+      expected: "no free-text answers in a synthetic file: free text is never generated",
     })),
   ];
 }

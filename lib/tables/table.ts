@@ -50,7 +50,7 @@ export interface TableColumn {
    */
   readonly decimals?: number;
   /**
-   * Thousands parted by commas where people read it (never in CSV); `false` for years and numbers that are names.
+   * Thousands separated by commas where people read it (never in CSV); `false` for years and numbers that are names.
    * @default true
    */
   readonly grouping?: boolean;

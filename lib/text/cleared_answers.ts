@@ -82,7 +82,7 @@ export type ClearedAnswer = RowOf<typeof clearedColumns>;
 export function clearedAnswersTable(surveyId: string) {
   return defineTable({
     file: `${SURVEYS_FOLDER}/${surveyId}/cleared_answers.csv`,
-    description: "Free answers that somebody has looked at and cleared for publication",
+    description: "Free-text answers that somebody has looked at and cleared for publication",
     columns: clearedColumns,
     key: ["questionId", "text"],
   });

@@ -9,7 +9,7 @@ import type { Coding } from "./code_answers.ts";
 
 const COLUMNS = {
   answerId: identifier("Answer."),
-  codes: texts("Codes that the coder gave it, parted by ;"),
+  codes: texts("Codes that the coder gave it, separated by ;"),
   note: optionalText("Why, where another reader decided otherwise."),
 } as const;
 

@@ -161,7 +161,7 @@ function readGroups(drafts: readonly Draft[], fault: TellFault): readonly WordGr
     } else if (first !== undefined) {
       fault("duplicate-key", line, name, `a name not used yet: line ${first.line} has it`);
     } else if (words.length === 0) fault("invalid-value", line, name, "words below the name of the group");
-    else if (odd !== undefined) fault("invalid-value", line, odd, "single words, parted by blanks");
+    else if (odd !== undefined) fault("invalid-value", line, odd, "single words, separated by blanks");
     else if (twice !== undefined) fault("duplicate-key", line, twice, "each word once in a group");
     else groups.set(name, { name, words, line });
   }

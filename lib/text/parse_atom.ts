@@ -62,7 +62,9 @@ function parseWord(
   if (/->/.test(word)) throw fail("inflected forms (->) are not supported; use =>", piece);
   if (/[|&!<>=]/.test(word)) throw fail("signs need blanks on both sides, and words with signs quotation marks", piece);
   if (/["“”„‟「」『』]/u.test(word)) throw fail("characters to be found as written must stand between ' and '", piece);
-  if (/[、。，．・;；]/u.test(word)) throw fail("conditions must be parted by and, or, not, and not by a sign", piece);
+  if (/[、。，．・;；]/u.test(word)) {
+    throw fail("conditions must be separated by and, or, not, and not by a sign", piece);
+  }
   if (/^(?:and|or|not)\P{ASCII}|\P{ASCII}(?:and|or|not)(?:\P{ASCII}|$)/iu.test(word)) {
     throw fail("and, or, not need a blank on both sides", piece);
   }

@@ -25,7 +25,7 @@ const SMALL: Readonly<Record<string, string>> = { "ャ": "a", "ュ": "u", "ョ":
  * A Japanese name in Latin letters (Hepburn, without marks of long vowels), read with IPADIC; what it has no reading for is left
  * out. A guess for names of files and English pages, which a person can change.
  *
- * @returns words parted by single spaces; empty when nothing can be read
+ * @returns words separated by single spaces; empty when nothing can be read
  *
  * @example
  * ```ts

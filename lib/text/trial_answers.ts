@@ -26,7 +26,7 @@ export const trialAnswersTable = defineTable({
     kind: oneOf("Whether the rules were made with a look at it.", TRIAL_KINDS),
     constructId: identifier("Construct that the question is about."),
     text: text("The answer; invented, of nobody."),
-    codes: texts("Codes that a person gave it by the definitions, parted by ;"),
+    codes: texts("Codes that a person gave it by the definitions, separated by ;"),
   },
   key: ["answerId"],
 });

@@ -5,7 +5,7 @@ import { type Resource, resource } from "./resource.ts";
 const WORDS = RESOURCE_WORDS;
 const TEXT = { type: "string", required: true } as const;
 
-/** Free answers that a report prints, one a row. Answers that nobody printed are not here: they would tell who wrote them. */
+/** Free-text answers printed in a report, one a row. Answers that nobody printed are not here: they would tell who wrote them. */
 export function commentsResource(coding: Coding): Resource {
   return resource({
     name: "comments",

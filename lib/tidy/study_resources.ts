@@ -95,7 +95,7 @@ export function eventMunicipalitiesResource({ events }: Pick<Study, "events">): 
   });
 }
 
-/** What several wordings ask alike. */
+/** Questions that ask the same thing in different words. */
 export function constructsResource({ constructs }: Pick<Study, "constructs">): Resource {
   return resource({
     name: "constructs",

@@ -6,7 +6,7 @@ import { columnName, type RowOf, type RowShape, type TableDefinition } from "../
 import { ORIGIN_FIELD, type Resource, resource, type ResourceField, type ResourceRow } from "./resource.ts";
 
 /**
- * A data file as a table for programs: its columns as declared, one more for its origin. Lists become text parted by `;`.
+ * A data file as a table for programs: its columns as declared, one more for its origin. Lists become text separated by `;`.
  *
  * @param name of the table, such as `goals`
  *
@@ -63,7 +63,7 @@ function fieldOf(field: string, schema: z.ZodType<unknown, string>): ResourceFie
     name: columnName(field),
     type: TYPES.find(([pattern]) => pattern.test(told))?.[1] ?? "string",
     description: { ja: description, en: description },
-    ...told.includes("may be empty") || told.includes("parted by") ? {} : { required: true },
+    ...told.includes("may be empty") || told.includes("separated by") ? {} : { required: true },
   };
 }
 

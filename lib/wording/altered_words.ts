@@ -22,23 +22,23 @@ export const ALTERED = {
   }),
   recoded: (recoded: Bilingual): Bilingual => ({
     ja: `調査票の選択肢を組み替えて数えた（${recoded.ja}）。`,
-    en: `Answers are put together otherwise than the questionnaire offers them (${recoded.en}).`,
+    en: `Answer options are grouped differently from the questionnaire (${recoded.en}).`,
   }),
   favourable: (favourable: Bilingual): Bilingual => ({
     ja: `肯定的回答とする選択肢を変えて数えた（肯定的回答: ${favourable.ja}）。`,
-    en: `Another cut between favourable and not than the code book's (favourable: ${favourable.en}).`,
+    en: `What counts as favourable differs from the code book (favourable: ${favourable.en}).`,
   }),
   withheld: {
     ja:
       "人数の少ない欄があり、だれの答えか分からないように、この人たちの集計を示さない。選択肢をまとめる（recode）か、対象を広げると、示せることがある。",
     en:
-      "Some answers are of so few people that they might be recognised: the counts of these people are not shown. Putting answers together (recode) or choosing more people may help.",
+      "Some answers come from so few people that they might be recognised, so the counts of this group are not shown. Grouping answer options (recode) or including more people may help.",
   },
   withheldChange: (subject: string): Bilingual => ({
     ja: `${subject}は、人数の少ない欄があり、だれの答えか分からないように、数字を示しません。`,
-    en: `${subject}: some answers are of so few people that they might be recognised, so that no numbers are shown.`,
+    en: `${subject}: some answers come from so few people that they might be recognised, so no numbers are shown.`,
   }),
-  withheldShort: { ja: "少人数の欄があるため非公表", en: "withheld, as some answers are of few people" },
+  withheldShort: { ja: "少人数の欄があるため非公表", en: "withheld: some answers come from few people" },
 } satisfies Words;
 
 /** A survey's own changes, of whatever question: for what is said of the whole of it. */

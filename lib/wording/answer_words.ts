@@ -5,20 +5,20 @@ import type { CrossCategory, JoinedAnswers } from "../counts/cross_table.ts";
 
 /** Words of figures and tables of the answers to one question. */
 export const ANSWERS = {
-  missingApart: { ja: "無回答などは左右に入れず、別に示す。", en: "No answer and the like stand apart." },
+  missingApart: { ja: "無回答などは左右に入れず、別に示す。", en: "“No answer” and the like are shown separately." },
   between: { ja: "　", en: " · " },
   wording: (wording: Bilingual): Bilingual => ({ ja: `「${wording.ja}」`, en: `“${wording.en}”` }),
   sidesOfZero: {
     ja: "肯定的回答を0の左、否定的回答を右に置く。",
-    en: "Favourable answers lie left of zero, unfavourable ones right. ",
+    en: "Favourable answers are to the left of zero, unfavourable ones to the right. ",
   },
   neutralAstride: {
     ja: "中立の回答は0をまたいで半分ずつ左右に置く。",
-    en: "Neutral answers lie astride of zero, half on each side. ",
+    en: "Neutral answers straddle zero, half on each side. ",
   },
   neutralAside: {
     ja: "中立の回答は左右のどちらにも入れず、別に示す。",
-    en: "Neutral answers are on neither side but apart. ",
+    en: "Neutral answers are on neither side and are shown separately. ",
   },
   nobodyAnswered: {
     ja: "この設問に回答した人はいないため、図はない。",
@@ -26,7 +26,7 @@ export const ANSWERS = {
   },
   otherScales: (places: readonly string[]): Bilingual => ({
     ja: `${places.join("、")}は選択肢が違うため、同じ図に並べない。`,
-    en: `Not in this chart, as the answers to choose from are others: ${places.join(", ")}.`,
+    en: `Not in this chart, as the answer options differ: ${places.join(", ")}.`,
   }),
   favourableSide: { ja: "← 肯定的", en: "← favourable" },
   unfavourableSide: { ja: "否定的 →", en: "unfavourable →" },
@@ -37,7 +37,7 @@ export const ANSWERS = {
   }),
   favourableTotalLabel: { ja: "肯定的回答 ", en: "Favourable " },
   side: { ja: "区分", en: "Side" },
-  scaleTotal: { ja: "選択肢への回答 計", en: "Answers of the scale, total" },
+  scaleTotal: { ja: "選択肢への回答 計", en: "Answers on the scale, total" },
   favourableTotal: { ja: "肯定的回答 計", en: "Favourable, total" },
   unfavourableTotal: { ja: "否定的回答 計", en: "Unfavourable, total" },
   total: { ja: "計", en: "Total" },
@@ -55,11 +55,11 @@ export const ANSWERS = {
   }),
   mergeForMore: {
     ja: "選択肢をまとめる（recode）と、示せる欄が増えることがある。",
-    en: "Putting answers together (recode) may leave more to show.",
+    en: "Grouping answer options (recode) may allow more to be shown.",
   },
   smallMunicipality: {
     ja: "人口2,000人未満の自治体では、属性別の人数を示さない。",
-    en: "Nothing by attribute is shown for municipalities under 2,000 inhabitants.",
+    en: "Nothing is shown by attribute for municipalities with fewer than 2,000 inhabitants.",
   },
   withheldCells: (threshold: number): Bilingual => ({
     ja: `1～${
@@ -67,7 +67,7 @@ export const ANSWERS = {
     }人の欄は秘匿し、そこから逆算できる欄も秘匿した。0人は示す。括弧内は公表した数から分かる範囲（秘匿インターバル）。`,
     en: `Cells of 1 to ${
       threshold - 1
-    } people are withheld, and cells from which they could be worked out; 0 is shown. In brackets: the range that follows from what is shown.`,
+    } people are withheld, as are cells from which they could be worked out; 0 is shown. In brackets: the range that can be inferred from what is shown.`,
   }),
   narrowedCells: (exposed: number): Bilingual => ({
     ja: `計の欄だけから範囲が絞られる欄が${exposed}ある。計は単純集計として公表されている。`,

@@ -3,7 +3,7 @@ import type { Words } from "./say.ts";
 
 /** What `new` asks on a terminal when something that it needs is not said. */
 export const ASK_WORDS = {
-  what: { ja: "何を作りますか", en: "What is to be made?" },
+  what: { ja: "何を作りますか", en: "What would you like to make?" },
   project: {
     ja: "プロジェクト（自分の自治体の報告を作るフォルダ）",
     en: "a project: a folder for reports of your own",
@@ -13,29 +13,32 @@ export const ASK_WORDS = {
   folder: { ja: "作るフォルダ", en: "Folder to make" },
   cityId: {
     ja: "自治体の英字の名前（半角の小文字・数字・-）",
-    en: "Name of the municipality in small letters, digits and -",
+    en: "Short name of the municipality (lower-case letters, digits and -)",
   },
   cityName: { ja: "自治体の名称（○○市）", en: "Name of the municipality (○○市)" },
   prefecture: { ja: "都道府県", en: "Prefecture" },
   population: {
     ja: "人口（公表できる人数を決めます。分からなければ空のまま Enter）",
-    en: "Inhabitants (they decide what may be published; leave empty when not known)",
+    en: "Population (this decides what may be published; leave blank if not known)",
   },
-  eventId: { ja: "事業の英字の名前（半角の小文字・数字・-）", en: "Name of the event in small letters, digits and -" },
+  eventId: {
+    ja: "事業の英字の名前（半角の小文字・数字・-）",
+    en: "Short name of the event (lower-case letters, digits and -)",
+  },
   eventName: { ja: "事業の名称（第1回研修 など）", en: "Name of the event" },
   municipality: { ja: "どこの事業ですか（○○市）", en: "Municipality (○○市)" },
-  date: { ja: "期日（2030-04-01 の形）", en: "Day (as 2030-04-01)" },
+  date: { ja: "期日（2030-04-01 の形）", en: "Date (as 2030-04-01)" },
   applicants: {
     ja: "参加申込者数（分からなければ空のまま Enter）",
-    en: "People who have applied (leave empty when not known)",
+    en: "Number of applicants (leave blank if not known)",
   },
   questions: {
     ja: "何を尋ねますか（スペースで選び、Enter で決めます）",
-    en: "What is asked? (choose with the space bar, end with Enter)",
+    en: "What will you ask? (choose with the space bar, finish with Enter)",
   },
-  needed: { ja: "入力してください", en: "This is needed" },
-  wrongId: { ja: "半角の小文字・数字・- で書いてください", en: "Small letters, digits and - only" },
-  wrongDate: { ja: "ある日を 2030-04-01 の形で書いてください", en: "A day that exists, as 2030-04-01" },
+  needed: { ja: "入力してください", en: "Please fill this in" },
+  wrongId: { ja: "半角の小文字・数字・- で書いてください", en: "Lower-case letters, digits and - only" },
+  wrongDate: { ja: "ある日を 2030-04-01 の形で書いてください", en: "A real date, as 2030-04-01" },
   wrongNumber: { ja: "数字だけで書いてください", en: "Digits only" },
   cancelled: { ja: "やめました。何も作っていません。", en: "Cancelled: nothing has been made." },
 } satisfies Words;

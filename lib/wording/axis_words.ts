@@ -17,9 +17,9 @@ export const AXES = {
   points: { ja: "肯定的回答の割合の差（ポイント）", en: "Difference in favourable answers (points)" },
   moves: {
     ja: "上がった割合−下がった割合、肯定的回答の変化（ポイント）",
-    en: "Rose less fell; favourable change (points)",
+    en: "Rose minus fell; favourable change (points)",
   },
-  netRise: { ja: "上がった割合−下がった割合（ポイント）", en: "Rose less fell (points)" },
+  netRise: { ja: "上がった割合−下がった割合（ポイント）", en: "Rose minus fell (points)" },
   changeDifference: { ja: "変化の差（ポイント）", en: "Difference between the changes (points)" },
   ranks: { ja: "順位の差（クリフのデルタ、単位なし）", en: "Difference by rank (Cliff’s delta, no unit)" },
   jaccard: {

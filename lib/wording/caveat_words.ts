@@ -3,6 +3,7 @@ import { SMALL_BASE } from "../counts/distribution.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import type { Caveat } from "../comparisons/caveat.ts";
 import { ALTERED } from "./altered_words.ts";
+import { counted } from "./counted.ts";
 import { say } from "./say.ts";
 
 /** Options of {@linkcode caveatWords}. */
@@ -37,7 +38,7 @@ function responseSentence(caveats: readonly Caveat[], lang: Language): string {
       const rate = percentHalfUp(respondents, applicants);
       return say(lang, {
         ja: `${place.ja} 参加申込者（申込時点）${applicants}人のうち${respondents}人（回収率${rate}%）`,
-        en: `${respondents} of ${applicants} applicants at ${place.en} (${rate} %)`,
+        en: `${respondents} of ${applicants} applicants at ${place.en} (${rate}%)`,
       });
     }
     return caveat.kind === "applicants-unknown"
@@ -50,11 +51,11 @@ function responseSentence(caveats: readonly Caveat[], lang: Language): string {
   return caveats[0]?.kind === "nonresponse"
     ? say(lang, {
       ja: `回答した人: ${parts}。回答しなかった人の答えは分からない。`,
-      en: `Who answered: ${parts}. Nothing is known of the others.`,
+      en: `Who responded: ${parts}. Nothing is known about the others.`,
     })
     : say(lang, {
       ja: `参加申込者数の記載がなく、答えなかった人が何人いるか分からない事業: ${parts}。`,
-      en: `Number of applicants not printed, so that nobody knows how many stayed silent: ${parts}.`,
+      en: `Number of applicants not printed, so that it is not known how many did not respond: ${parts}.`,
     });
 }
 
@@ -71,36 +72,36 @@ const SENTENCES = {
     ja:
       "受講前の状態は、受講後の調査票で振り返って尋ねたもの。判断基準の変化は小さいと考えられるが、記憶違いや、良くなったと回答しやすい傾向が影響する。受講前に測った結果や、受講後だけ尋ねた事業とは比べられない。",
     en:
-      "The state before was asked after the event, looking back: the yardstick stays the same, but memory and courtesy play a part. It cannot be compared with a true measurement beforehand, nor with events that asked afterwards only.",
+      "The state before was asked about afterwards, in retrospect: faulty memory and a wish to report improvement play a part, though the yardstick changes little. It cannot be compared with a measurement beforehand, nor with events that asked afterwards only.",
   },
   "no-comparison-group": {
     ja: "受講しなかった人とは比べていないので、変化が研修によるものとは言い切れない。",
-    en: "There is no group without the training, so the change cannot be put down to it for certain.",
+    en: "There is no group without the training to compare with, so the change cannot be put down to it for certain.",
   },
   "one-cluster": {
     ja:
       "一つの事業の回答者は、自分から参加し、回答した人である。数字が示すのは回答した人どうしの違いで、事業の良し悪しや市の違いが原因だとは言えない。",
     en:
-      "Those who answered at an event chose to come and to answer. The numbers describe how these people differ; they do not show that the event, or the city, is why.",
+      "Those who answered at an event chose to come and to answer. The numbers describe how these people differ; they do not show that the event, or the city, is the reason.",
   },
   overlap: {
     ja: "同じ人が複数の事業で答えていても区別できないため、別の人として数えている。",
-    en: "Somebody who answered at several events cannot be told and counts as different people.",
+    en: "Someone who answered at several events cannot be identified and counts as several people.",
   },
   "weights-left-out": {
     ja:
       "回答に重みがあるが、ここの人数・割合・区間・検定は重みを使わない。重みを付けた検定には標本の取り方の情報が要るので、行わない。重みを付けた割合は回答の表にある。",
     en:
-      "Answers carry weights, which people, shares, intervals and tests here leave out: a weighted test needs to know how the sample was drawn, and is not made. Weighted shares are in the table of answers.",
+      "The answers carry weights, but the counts, shares, intervals and tests here do not use them: a weighted test needs to know how the sample was drawn, so none is made. Weighted shares are in the table of answers.",
   },
   "assumed-answers": {
     ja: "選択肢の文言と数は報告書の本文になく、仮定である。",
-    en: "Wordings and number of the answers are not in the report's text: they are assumed.",
+    en: "The wording and number of the answer options are not in the report's text: they are assumed.",
   },
   "mapped-to-sides": {
     ja: "選択肢が異なるため、肯定・中立・否定の三つにまとめて比べた。「よく」と「だいたい」の違いは見ていない。",
     en:
-      "As the answers offered differ, they were joined into favourable, neutral and unfavourable; how strongly is not seen.",
+      "As the answer options differ, they were grouped into favourable, neutral and unfavourable; differences of degree are not seen.",
   },
   "neutral-on-some-scales": {
     ja: "中立の選択肢がある設問とない設問を比べている。中立がなければ、その分の人は肯定か否定に回る。",
@@ -108,7 +109,7 @@ const SENTENCES = {
   },
   "different-labels": {
     ja: "選択肢の文言は違うが、一段ずつ対応するものとした。",
-    en: "The answers are worded differently and taken to correspond one by one.",
+    en: "The answer options are worded differently, but are taken to correspond step by step.",
   },
 } satisfies { readonly [Kind in SingleCaveat["kind"]]?: Bilingual };
 
@@ -123,17 +124,21 @@ function sentence(caveat: SingleCaveat): Bilingual {
     case "unmatched":
       return {
         ja: `前後のどちらか、または両方に答えていない${caveat.people}人は、増減の計算に入っていない。`,
-        en: `${caveat.people} without an answer on one side or both are in none of the counts of change.`,
+        en: `The counts of change leave out ${
+          counted(caveat.people, "person", "people")
+        } who did not answer both before and after.`,
       };
     case "duplicates":
       return {
         ja: `二度以上現れる回答者${caveat.people}人は、どの答えか決められないため除いた。`,
-        en: `${caveat.people} who come more than once are left out, as nobody can say which answer is theirs.`,
+        en: `Left out, as it cannot be told which answer is theirs: ${
+          counted(caveat.people, "person", "people")
+        } who appear more than once.`,
       };
     case "same-people":
       return {
         ja: `前と後の答えは同じ${caveat.people}人のものであることを前提とする。`,
-        en: `Both sides are taken to be the same ${caveat.people} people.`,
+        en: `The answers before and after are taken to come from the same ${caveat.people} people.`,
       };
     case "pooled":
       return {

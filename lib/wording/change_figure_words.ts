@@ -15,7 +15,7 @@ export const CHANGE_FIGURES = {
     },
   ): Bilingual => ({
     ja: `${name}（${place.ja}、${pairs}人）: ${from}%→${to}%、${points}ポイント（${p}）。`,
-    en: `${name} (${place.en}, ${pairs} people): ${from} % → ${to} %, ${points} points (${p}).`,
+    en: `${name} (${place.en}, ${pairs} people): ${from}% → ${to}%, ${points} points (${p}).`,
   }),
   between: { ja: "　", en: ", " },
   curveInWords: (
@@ -26,6 +26,7 @@ export const CHANGE_FIGURES = {
     },
   ): Bilingual => ({
     ja: `${sensitivity}: 全員が動かなかったときから全員が逆に動いたときまで${range}ポイント、${tipping}。`,
-    en: `${sensitivity}: ${range} points from all unmoved to all against, ${tipping}.`,
+    en:
+      `${sensitivity}: ${range} points, from nobody having moved to everybody having moved the other way; ${tipping}.`,
   }),
 } satisfies Words;

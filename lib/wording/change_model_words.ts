@@ -8,19 +8,19 @@ export const CHANGE_MODELS = {
     ja:
       "計画した検定とは別の方法で同じことを見直したもの。分析計画の検定ではなく、pは調整していない。計画した検定と向きが違えば、どちらとも言えない。",
     en:
-      "The same question by other procedures. None is of the analysis plan, and no p is adjusted. Where the direction is not that of the planned test, neither can be said.",
+      "The same question examined by other methods. None belongs to the analysis plan, and no p is adjusted. Where the direction differs from that of the planned test, neither can be claimed.",
   },
   sameStartNote: {
     ja:
       "「始めの答えをそろえた比較」は、受講前に同じ答えだった人どうしで受講後の答えを比べたもの（コクラン・マンテル・ヘンツェル検定）。始めからいちばん上の答えだった人は上がりようがないので、始めが違う事業を比べるときに見る。",
     en:
-      "“Same start” compares answers after among people who gave the same answer before (Cochran–Mantel–Haenszel test). Who started at the top could not rise: look here where events started differently.",
+      "“Same start” compares the answers afterwards of people who gave the same answer before (Cochran–Mantel–Haenszel test). People who started at the top could not rise: look here when comparing events that started differently.",
   },
   ordinalNote: {
     ja:
       "「順序ロジット」は、受講後に上の答えになるオッズが受講前の何倍かを、前者と後者で割り算したもの（事業と時点の交互作用）。どの段でも同じ倍率と仮定する。区間は近似で、同じ二つの事業を乱数で作ると12人から124人で4～6%だけ誤って差があるとした。",
     en:
-      "“Ordinal logit” divides the odds ratio of a higher answer after against before at the first by that at the second (event × time interaction). It supposes one ratio at every step of the scale. Its interval is approximate: of simulated events that were alike, of 12 to 124 people, it called 4 to 6 % different.",
+      "“Ordinal logit” takes the odds of a higher answer after relative to before, at the first event, and divides them by the same at the second (event × time interaction). It assumes one ratio at every step of the scale. Its interval is approximate: of simulated pairs of identical events with 12 to 124 people, it wrongly called 4 to 6% different.",
   },
   model: { ja: "見直し方", en: "Model" },
   sameStart: { ja: "始めの答えをそろえた比較", en: "Same start" },
@@ -33,7 +33,7 @@ export const CHANGE_MODELS = {
   chiSquare: { ja: "カイ二乗", en: "chi-square" },
   effect: { ja: "効果", en: "Effect" },
   allEvents: { ja: "すべての事業", en: "all events" },
-  direction: { ja: "計画した検定と", en: "Against the planned test" },
+  direction: { ja: "計画した検定と", en: "Compared with the planned test" },
   sameWay: { ja: "同じ向き", en: "same direction" },
   otherWay: { ja: "逆の向き", en: "other direction" },
   noWay: { ja: "どちらも差なし、または片方が差なし", en: "no difference in one or both" },
@@ -41,10 +41,10 @@ export const CHANGE_MODELS = {
     ja:
       `「${name}」の順序ロジットは計算できない（答えの重なりが少ないか、全員が同じ動きで、倍率が定まらない）。計画した検定だけを見る。`,
     en:
-      `“${name}”: the ordinal logit has no numbers (answers overlap too little or all moved alike, so that no ratio can be told). Read the planned tests alone.`,
+      `“${name}”: the ordinal logit cannot be computed (answers overlap too little, or everyone moved alike, so that the ratio is undefined). Read the planned tests alone.`,
   }),
   withheld: (name: string): Bilingual => ({
     ja: `「${name}」は、人数の少ない欄を秘匿しているため、モデルで見直せない。`,
-    en: `“${name}” has withheld cells and cannot be put to a model.`,
+    en: `“${name}” has withheld cells and cannot be modelled.`,
   }),
 } satisfies Words;

@@ -7,11 +7,11 @@ export const CHANGE = {
   flowsTitle: { ja: "同じ人の受講前と受講後", en: "Moves, before to after" },
   bandsNote: {
     ja: "帯の太さは人数。左右とも、前後の両方に答えた人だけの内訳。上ほど肯定的回答。",
-    en: "Bands are as wide as there are people. Both sides are of those who answered both; favourable answers on top.",
+    en: "Band width is the number of people. Both sides: those who answered both; favourable answers at the top.",
   },
   flowsSubtitle: {
     ja: "前後の両方に答えた人が、どの答えからどの答えへ移ったか",
-    en: "From which answer to which those who answered both before and after moved",
+    en: "How those who answered both times moved between answers",
   },
   roseLegend: { ja: "上がった人", en: "rose" },
   sameLegend: { ja: "変わらない人", en: "same" },
@@ -35,13 +35,13 @@ export const CHANGE = {
     },
   ): Bilingual => ({
     ja: `肯定的回答 ${before}→${after}　${points}ポイント（${level}%信頼区間 ${limits}）`,
-    en: `favourable ${before} → ${after}: ${points} points (${level} % interval ${limits})`,
+    en: `favourable ${before} → ${after}: ${points} points (${level}% interval ${limits})`,
   }),
   heatMapTitle: { ja: "受講前の答え別にみた受講後の答え", en: "Answers after, by answer before" },
   heatMapShares: {
     ja: `色が濃いほど人数が多い。割合は、受講前に同じ答えだった人が${SMALL_BASE}人以上の行にだけ示す。`,
     en:
-      `The darker, the more people. Shares are given for rows of ${SMALL_BASE} people or more with the same answer before.`,
+      `Darker means more people. Shares are given only for rows of ${SMALL_BASE} people or more with the same answer before.`,
   },
   heatMapSubtitle: {
     ja: "行が受講前、列が受講後の答え。数字は人数",
@@ -85,15 +85,15 @@ export const CHANGE = {
   },
   answerBefore: { ja: "受講前の答え", en: "Answer before" },
   answerAfter: { ja: "受講後の答え", en: "Answer after" },
-  way: { ja: "動き", en: "Way" },
+  way: { ja: "動き", en: "Direction" },
   peopleBefore: { ja: "受講前の人数", en: "People before" },
   wayRose: { ja: "上昇", en: "rose" },
   wayFell: { ja: "下降", en: "fell" },
   waySame: { ja: "同じ", en: "same" },
-  pairedTestsTitle: { ja: "前後比較の検定の一覧", en: "All tests of before and after" },
+  pairedTestsTitle: { ja: "前後比較の検定の一覧", en: "All before/after tests" },
   ofMovement: { ja: "（上昇と下降）", en: " (rises and falls)" },
   ofFavourable: { ja: "（肯定の増減）", en: " (favourable answers)" },
-  role: { ja: "主", en: "Own" },
-  own: { ja: "主", en: "own" },
+  role: { ja: "主", en: "Main" },
+  own: { ja: "主", en: "main" },
   noAdjustment: { ja: "計算できない", en: "none" },
 } satisfies Words;

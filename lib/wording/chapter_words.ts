@@ -14,24 +14,24 @@ export const OVERVIEW_WORDS = {
   content: { ja: "内容", en: "Content" },
   unknown: { ja: "記録なし", en: "not recorded" },
   event: { ja: "事業", en: "Event" },
-  date: { ja: "実施日", en: "Day" },
+  date: { ja: "実施日", en: "Date" },
   format: { ja: "実施方法", en: "How it was held" },
   formats: {
     "online": { ja: "オンライン", en: "Online" },
     "in-person": { ja: "対面", en: "In person" },
   },
-  applicants: { ja: "参加申込者数（申込時点）", en: "People who had applied" },
-  responses: { ja: "回答数", en: "Answers" },
+  applicants: { ja: "参加申込者数（申込時点）", en: "Applicants (at the time of application)" },
+  responses: { ja: "回答数", en: "Responses" },
   people: (count: number): Bilingual => ({ ja: `${count}人`, en: String(count) }),
   rate: { ja: "回収率", en: "Response rate" },
   design: { ja: "受講前後の尋ね方", en: "How before and after were asked" },
   designs: {
-    retrospective: { ja: "受講後に、受講前と受講後を一度に尋ねた", en: "Both asked at once, after the event" },
+    retrospective: { ja: "受講後に、受講前と受講後を一度に尋ねた", en: "Both asked together, after the event" },
     linked: {
       ja: "受講前と受講後に別々に尋ね、同じ人の回答を結び付けた",
-      en: "Asked before and after, joined by respondent",
+      en: "Asked before and after, linked by respondent",
     },
-    unlinked: { ja: "受講前と受講後に別々に尋ねた（同じ人かは分からない）", en: "Asked before and after, not joined" },
+    unlinked: { ja: "受講前と受講後に別々に尋ねた（同じ人かは分からない）", en: "Asked before and after, not linked" },
     "post-only": { ja: "受講後だけを尋ねた", en: "Asked after the event only" },
   } satisfies Readonly<Record<SurveyDesign, Bilingual>>,
   questions: { ja: "設問数", en: "Questions" },
@@ -40,18 +40,19 @@ export const OVERVIEW_WORDS = {
 /** What stands where no questionnaire is there yet. */
 export const NO_SURVEY: Bilingual = {
   ja: "アンケートはまだありません。deno task import で回答の書き出しを取り込むと、ここに章ができます。",
-  en: "There is no questionnaire yet: take in an export with deno task import, and its chapter stands here.",
+  en:
+    "There is no questionnaire yet: import an export of answers with deno task import, and its chapter will appear here.",
 };
 
 /** A response rate, or why there is none. */
 export function rateWords(rate: ResponseRate | undefined): Bilingual {
   if (rate === undefined || rate.applicants === null) {
-    return { ja: "計算できません（申込者数の記録なし）", en: "not known, as the number of applicants is not" };
+    return { ja: "計算できません（申込者数の記録なし）", en: "cannot be computed (number of applicants not recorded)" };
   }
   if (rate.interval === null) {
     return {
       ja: "計算できません（回答が申込者より多く、当日参加があったと考えられます）",
-      en: "not computed: more people answered than had applied",
+      en: "cannot be computed (more responses than applicants, so some probably came without applying)",
     };
   }
   const percent = percentHalfUp(rate.responses, rate.applicants);
@@ -73,11 +74,11 @@ export const CHAPTER_WORDS = {
   free: (count: number): Bilingual => ({
     ja: `自由記述の設問です。${count}人が記入しました。書かれた内容は、個人が分からないことを確かめるまで示しません。`,
     en:
-      `Answered in free text by ${count} people. What they wrote is not shown before it is certain that nobody can be known by it.`,
+      `A free-text question, answered by ${count} people. What they wrote is not shown until it is certain that nobody can be identified from it.`,
   }),
   freeUnknown: {
     ja: "自由記述の設問です。回答は集計に入っていません。",
-    en: "A question in free text; its answers are not part of the counts.",
+    en: "A free-text question; its answers are not part of the counts.",
   },
   change: { ja: "受講前と受講後", en: "Before and after" },
   others: { ja: "ほかの事業との比較", en: "Compared with other events" },

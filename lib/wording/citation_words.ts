@@ -10,7 +10,7 @@ export const CITATION = {
   /** A name made of the content: another content has another one. */
   versionOf: (digest: string): Bilingual => ({
     ja: `${digest}（内容から計算した識別子。内容が1字でも変われば変わります）`,
-    en: `${digest} (computed from the content: it changes with every change)`,
+    en: `${digest} (an identifier computed from the content: it changes if a single character does)`,
   }),
   licence: { ja: "利用条件", en: "Licence" },
   contact: { ja: "連絡先", en: "Contact" },
@@ -20,9 +20,9 @@ export const CITATION = {
     ja:
       "どの図と表にも、変わらないアドレス（「リンク」）と、SVG・PNG・CSVの保存があります。引用するときは、その下の出典と、出どころの印を必ず添えてください。",
     en:
-      "Each figure and table has a lasting address (“Link”) and can be saved as SVG, PNG or CSV. Quote its source line with it, and its mark where it is a reading or a sample.",
+      "Each figure and table has an address that does not change (“Link”) and can be saved as SVG, PNG or CSV. When quoting one, always give the source below it and its origin mark.",
   },
-  places: { ja: "箇所の示し方", en: "Places in the source" },
+  places: { ja: "箇所の示し方", en: "How places are given" },
   source: { ja: "もとにした資料", en: "Based on" },
   cite: ({ author, title, year, digest }: {
     readonly author: Bilingual;

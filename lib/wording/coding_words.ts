@@ -13,21 +13,21 @@ export function uncodedWords(answerIds: readonly string[], total: number): Bilin
     ja: `どの主題も付かなかった回答は${total}件のうち${answerIds.length}件です（${answerIds.join("、")}）。` +
       (many ? "多いため、ルールに足りない語がないか確かめてください。" : ""),
     en: `${answerIds.length} of ${total} answers have no theme (${answerIds.join(", ")}).` +
-      (many ? " That is many: look for words that the rules lack." : ""),
+      (many ? " That is a lot: check whether the rules lack some words." : ""),
   };
 }
 
 /** Words of the table that sets rules beside a person's coding. */
 export const ACCURACY_WORDS = {
-  title: { ja: "ルールと人の読みの一致", en: "Rules against a person's reading" },
-  code: { ja: "主題", en: "Code (theme)" },
+  title: { ja: "ルールと人の読みの一致", en: "Agreement between the rules and a human reader" },
+  code: { ja: "主題", en: "Theme" },
   both: { ja: "両方が付けた", en: "Both" },
   rulesOnly: { ja: "ルールだけ", en: "Rules only" },
   personOnly: { ja: "人だけ", en: "Person only" },
   precision: { ja: "適合率 %", en: "Precision %" },
   recall: { ja: "再現率 %", en: "Recall %" },
   kappa: { ja: "κ（一致度）", en: "κ" },
-  disputed: { ja: "分かれた回答", en: "Differ over" },
+  disputed: { ja: "分かれた回答", en: "Disputed answers" },
   all: { ja: "全体", en: "All themes" },
   reading: {
     ja:
@@ -37,7 +37,7 @@ export const ACCURACY_WORDS = {
   },
   byHand: {
     ja: "人の読みは、主題の定義だけを見て一人が付けたもので、ほかの人が読めば違いうる。",
-    en: "One person coded by the definitions alone; another might differ.",
+    en: "The human reading is one person's, made by the definitions alone; another might differ.",
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
@@ -49,7 +49,7 @@ export const WORD_GROUP_WORDS = {
   absent: { ja: "この回答にはない語", en: "Not in these answers" },
   note: {
     ja: "まとまりには、ほかの市の回答にも当てはまるように、この回答に出てこない語も入れてある。",
-    en: "Groups also hold words that are absent here, so that the rules hold for other answers.",
+    en: "The groups also hold words that do not occur here, so that the rules work for other answers.",
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 

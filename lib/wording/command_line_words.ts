@@ -27,13 +27,13 @@ export const HELP_WORDS = {
 export const EXIT_CODE_WORDS = {
   0: { ja: "完了、または差なし", en: "done, or nothing drifted" },
   1: {
-    ja: "コミット済みのものとの差、または断った回答がある",
+    ja: "コミット済みのものとの差、または取り込めなかった回答がある",
     en: "something drifted, is stale, is missing or was refused",
   },
   2: { ja: "セルのエラー", en: "a cell failed" },
-  3: { ja: "時間切れ", en: "a cell took longer than allowed" },
+  3: { ja: "時間切れ", en: "a cell timed out" },
   4: { ja: "カーネルの停止", en: "a kernel died or did not start" },
-  5: { ja: "使い方かデータの誤り", en: "called wrongly, or data that do not fit" },
+  5: { ja: "使い方かデータの誤り", en: "wrong usage, or a fault in the data" },
   130: { ja: "中断", en: "interrupted" },
 } satisfies Words;
 
@@ -50,7 +50,7 @@ export const STATUS_WORDS = {
   /** Behind the number of responses; what was read into the number of applicants stands behind the rate. */
   ofApplicants: (applicants: number, rate: string, remark: Bilingual | null) => ({
     ja: `/ 参加申込者（申込時点） ${applicants} = ${rate}%${remark === null ? "" : `（${remark.ja}）`}`,
-    en: `of ${applicants} applicants = ${rate} %${remark === null ? "" : ` (${remark.en})`}`,
+    en: `of ${applicants} applicants = ${rate}%${remark === null ? "" : ` (${remark.en})`}`,
   }),
   moreThanApplied: (applicants: number) => ({
     ja: `（参加申込者${applicants}人より多い）`,

@@ -19,17 +19,17 @@ export const COMMAND_WORDS = {
   import: {
     summary: {
       ja: "アンケートの書き出し（CSV・Excel）を取り込む。まず計画だけを示す",
-      en: "take in an export of a questionnaire (CSV, Excel); at first only a plan",
+      en: "import an exported questionnaire (CSV, Excel); at first shows only a plan",
     },
     file: {
       help: { ja: "書き出したファイル", en: "the exported file" },
       default: { ja: "ブラウザーの画面で選ぶ", en: "chosen on a page in the browser" },
     },
-    yes: { help: { ja: "計画のとおりに書く", en: "write what the plan says" } },
+    yes: { help: { ja: "計画のとおりに書く", en: "carry out the plan" } },
     survey: {
       help: {
         ja: "アンケートの id（--by があるときは、その始まり）",
-        en: "id of the survey; with --by what the ids begin with",
+        en: "id of the survey; with --by, the start of the ids",
       },
       default: {
         ja: "設問が合うもの、なければファイル名",
@@ -67,18 +67,18 @@ export const COMMAND_WORDS = {
     },
     sheet: {
       help: { ja: "Excel のシート", en: "sheet of a workbook" },
-      default: { ja: "何か書かれている最初のシート", en: "the first that holds something" },
+      default: { ja: "何か書かれている最初のシート", en: "the first that is not empty" },
     },
     event: {
       help: {
-        ja: "事業について: name、title、date、municipality、prefecture、population、applicants（何度でも）",
+        ja: "事業について: name、title、date、municipality、prefecture、population、applicants（複数指定可）",
         en: "about the event: name, title, date, municipality, prefecture, population, applicants (repeatable)",
       },
     },
     reason: {
       help: {
-        ja: "回答数が報告書の印刷と異なる理由（報告書のアンケートだけ）",
-        en: "why there are other numbers of answers than a report prints",
+        ja: "回答数が報告書の記載と異なる理由（報告書のアンケートだけ）",
+        en: "why the number of responses differs from the one a report prints",
       },
     },
     map: {
@@ -97,7 +97,7 @@ export const COMMAND_WORDS = {
       help: {
         ja: "プロジェクトのフォルダ（空か、まだないもの）、または自治体か事業の id（英小文字・数字・ハイフン）",
         en:
-          "folder of the project, empty or not there; or id of the municipality or event: small letters, digits, hyphens",
+          "folder for the project (empty, or not there yet), or id of the municipality or event: lower-case letters, digits, hyphens",
       },
     },
     name: {
@@ -109,8 +109,8 @@ export const COMMAND_WORDS = {
     },
     event: {
       help: {
-        ja: "事業について分かること（何度でも）: name、municipality、date、prefecture、population、applicants",
-        en: "event: what is known of it (repeatable): name, municipality, date, prefecture, population, applicants",
+        ja: "事業について分かること（複数指定可）: name、municipality、date、prefecture、population、applicants",
+        en: "event: what is known about it (repeatable): name, municipality, date, prefecture, population, applicants",
       },
     },
     questions: {
@@ -118,13 +118,13 @@ export const COMMAND_WORDS = {
         ja: "事業: 設問の見本（data/study/question_bank.json）の id を、調査票の順に",
         en: "event: ids of the question bank (data/study/question_bank.json), in the order of the questionnaire",
       },
-      default: { ja: "年齢、職業、理解度、活用など 9 問", en: "nine: attributes, understanding, use" },
+      default: { ja: "年齢、職業、理解度、活用など 9 問", en: "nine: age, occupation, understanding, use …" },
     },
   },
   generate: {
     summary: {
       ja: "合成回答と、コードブックの JSON Schema を作り直す",
-      en: "make synthetic answers and the code books' JSON Schema again",
+      en: "regenerate the synthetic answers and the code books' JSON Schema",
     },
   },
   seal: {
@@ -133,7 +133,7 @@ export const COMMAND_WORDS = {
   lab: {
     summary: {
       ja: "カーネルを登録し、ノートブックの開き方を示す",
-      en: "register the kernel, say how to open notebooks",
+      en: "register the kernel and show how to open the notebooks",
     },
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Bilingual | OptionWords>>>>;

@@ -5,7 +5,7 @@ import type { Words } from "./say.ts";
 export const COMMENTS = {
   title: (conditions: readonly string[]): Bilingual => ({
     ja: conditions.length === 0 ? "自由記述" : `自由記述（${conditions.join("、")}）`,
-    en: conditions.length === 0 ? "Free answers" : `Free answers (${conditions.join(", ")})`,
+    en: conditions.length === 0 ? "Free-text answers" : `Free-text answers (${conditions.join(", ")})`,
   }),
   answerId: { ja: "番号", en: "Id" },
   event: { ja: "事業", en: "Event" },
@@ -15,11 +15,11 @@ export const COMMENTS = {
   table: { ja: "掲載箇所", en: "Printed in" },
   found: (found: number, all: number): Bilingual => ({
     ja: `${all}件のうち、あてはまるものは${found}件。`,
-    en: `${found} of ${all} answers fit.`,
+    en: `${found} of ${all} answers match.`,
   }),
   unknownCategory: (unknown: number, tables: readonly string[]): Bilingual => ({
     ja: `ほかの条件に合う${unknown}件は、回答者の区分が分からない（区分があるのは${tables.join("、")}だけ）。`,
-    en: `Of ${unknown} more that fit otherwise the kind of respondent is not known (it is in ${
+    en: `For ${unknown} more that match the other conditions, the kind of respondent is not known (it is given in ${
       tables.join(", ")
     } only).`,
   }),

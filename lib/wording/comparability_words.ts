@@ -11,24 +11,25 @@ export const COMPARABILITY = {
     ja:
       "比べられるのは、同じことを、同じ時点に、同じ尋ね方（受講後だけか、前後を一度にか）で尋ねた設問どうし。選択肢が同じならそのまま、違えば肯定・中立・否定にまとめて比べる。",
     en:
-      "Comparable are questions that ask the same, at the same time, in the same way (afterwards only, or before and after at once); with the same answers as they are, else joined into favourable, neutral and unfavourable.",
+      "Questions can be compared if they ask the same thing, about the same time, in the same way (afterwards only, or before and after together): as they are if the answer options are the same, otherwise grouped into favourable, neutral and unfavourable.",
   },
   emptyExplained: {
     ja: "空欄は尋ねていない設問。この図は設問だけで決まり、人々がどう答えたかにはよらない。",
-    en: "Empty: not asked. This follows from the questions alone, not from how people answered.",
+    en: "Empty: not asked. This depends on the questions alone, not on how people answered.",
   },
   answersAssumed: {
     ja: "選択肢は報告書の本文になく仮定なので、調査票が手に入れば変わりうる。",
-    en: "The answers offered are assumed, so this may change once the questionnaires are at hand.",
+    en:
+      "The answer options are assumed, as the report's text does not give them, so this may change once the questionnaires are available.",
   },
   matrixSubtitle: {
     ja: "数字は報告書の図表番号。同じ行の同じ文字どうしを比べられる",
-    en: "Numbers are figures of the report. Questions of one letter in a row can be compared",
+    en: "Numbers are the report's figure numbers. Questions with the same letter in a row can be compared",
   },
   capitalLegend: { ja: "大文字: そのまま比べられる", en: "capital: comparable as they are" },
   smallLetterLegend: {
     ja: "小文字: 肯定・中立・否定にまとめれば比べられる",
-    en: "small letter: comparable once joined into sides",
+    en: "lower case: comparable once grouped into sides",
   },
   pairedLegend: { ja: "同じ人の前と後", en: "before and after of the same people" },
   aloneLegend: { ja: "比べる相手がない", en: "nothing to compare with" },
@@ -51,24 +52,25 @@ export const COMPARABILITY = {
   numberedFigure: (number: string): Bilingual => ({ ja: `図表${number}`, en: `figure ${number}` }),
   beforeWord: { ja: "前 ", en: "before " },
   afterWord: { ja: "後 ", en: "after " },
-  comparabilityTitle: { ja: "設問ごとの比較の可否とその理由", en: "What every question may be compared with, and why" },
+  comparabilityTitle: { ja: "設問ごとの比較の可否とその理由", en: "What each question can be compared with, and why" },
   wordingsVerbatim: { ja: "設問の文言は原文のまま。", en: "Wordings are verbatim." },
   answersAssumedTable: {
     ja: "選択肢は報告書の本文になく仮定なので、調査票が手に入れば比較の可否も変わりうる。",
-    en: "The answers offered are assumed, so this may change once the questionnaires are at hand.",
+    en:
+      "The answer options are assumed, as the report's text does not give them, so this may change once the questionnaires are available.",
   },
-  construct: { ja: "測定概念", en: "Construct" },
+  construct: { ja: "設問の内容", en: "Asked about" },
   figure: { ja: "図表", en: "Figure" },
   design: { ja: "尋ね方", en: "Design" },
   set: { ja: "組", en: "Set" },
   comparable: { ja: "比較", en: "Comparable" },
-  reasons: { ja: "比べない理由", en: "Why not with others" },
+  reasons: { ja: "比べない理由", en: "Why not compared" },
   wording: { ja: "設問（原文ママ）", en: "Wording (verbatim)" },
 } satisfies Words;
 
 export const WAY_WORDS: Readonly<Record<ComparableAs, Bilingual>> = {
   direct: { ja: "そのまま比べられる", en: "comparable as it is" },
-  sides: { ja: "まとめれば比べられる", en: "comparable by sides" },
+  sides: { ja: "まとめれば比べられる", en: "comparable once grouped" },
   "before-after": { ja: "前後として比べられる", en: "comparable before and after" },
   alone: { ja: "比べる相手がない", en: "nothing to compare with" },
 };
@@ -78,16 +80,16 @@ export const REASONS: Readonly<Record<DifferenceKind, Bilingual | null>> = {
   construct: null,
   labels: null,
   wording: null,
-  kind: { ja: "評価の設問でない", en: "no rating" },
-  timing: { ja: "時点が違う", en: "other timing" },
-  design: { ja: "尋ね方が違う", en: "other design" },
-  scale: { ja: "選択肢が違う", en: "other answers" },
+  kind: { ja: "評価の設問でない", en: "not a rating" },
+  timing: { ja: "時点が違う", en: "different timing" },
+  design: { ja: "尋ね方が違う", en: "asked differently" },
+  scale: { ja: "選択肢が違う", en: "different answer options" },
   neutral: { ja: "中立の有無が違う", en: "neutral answer on one side only" },
 };
 
 export const WAYS: Readonly<Record<ComparableAs, Bilingual>> = {
   direct: { ja: "同じ組とそのまま比べられる", en: "with its set, as they are" },
-  sides: { ja: "肯定・中立・否定にまとめれば比べられる", en: "by sides" },
+  sides: { ja: "肯定・中立・否定にまとめれば比べられる", en: "once grouped into sides" },
   "before-after": { ja: "同じ人の前後として比べられる", en: "before with after" },
   alone: { ja: "比べる相手がない", en: "with nothing" },
 };

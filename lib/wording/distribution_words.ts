@@ -29,7 +29,7 @@ export function sampleWords(distribution: Distribution, lang: Language): string 
   const rate = percentHalfUp(respondents, applicants);
   return say(lang, {
     ja: `${n}、回収率${rate}%（参加申込者${applicants}人、申込時点）`,
-    en: `${n}, response rate ${rate} % of ${applicants} applicants`,
+    en: `${n}, response rate ${rate}% of ${applicants} applicants`,
   });
 }
 
@@ -90,7 +90,7 @@ export function distributionNotes(
     notes.push(
       say(lang, {
         ja: "四捨五入のため合計が100%にならない場合がある。",
-        en: "Shares may not add up to 100 % because of rounding.",
+        en: "Shares may not add up to 100% because of rounding.",
       }),
     );
   }
@@ -103,7 +103,7 @@ export function distributionNotes(
     notes.push(
       say(lang, {
         ja: "受講前の状態は、受講後の調査票で振り返って尋ねたもの。事前に測った値ではない。",
-        en: "The state before was asked after the event, looking back; it was not measured beforehand.",
+        en: "The state before was asked about in retrospect, after the event; it was not measured beforehand.",
       }),
     );
   }
@@ -111,7 +111,7 @@ export function distributionNotes(
     notes.push(
       say(lang, {
         ja: "選択肢の文言と数は報告書の本文になく、仮定である。",
-        en: "The wordings and number of the answers are not in the report's text: they are assumed.",
+        en: "The wording and number of the answer options are not in the report's text: they are assumed.",
       }),
     );
   }
@@ -132,7 +132,7 @@ function baseNote(
     return missing === 0
       ? say(lang, {
         ja: `割合は${whom.ja}に対するもの。無回答は0人。`,
-        en: `Shares are of ${whom.en}. Nobody left the question out.`,
+        en: `Shares are of ${whom.en}. Nobody left the question blank.`,
       })
       : say(lang, {
         ja: `割合は無回答${missing}人を含む${whom.ja}に対するもの。`,
@@ -144,7 +144,7 @@ function baseNote(
     ja: `割合は選択肢に答えた人に対するもの。無回答など${left}人を除く${
       single === undefined ? "" : `（分母${single.answered}人）`
     }。`,
-    en: `Shares are of people with an answer of the scale; ${left} others are left out${
+    en: `Shares are of people who chose an answer on the scale; ${left} others are left out${
       single === undefined ? "" : ` (base ${single.answered})`
     }.`,
   });
@@ -157,7 +157,7 @@ function askedNotes(distributions: readonly Distribution[], lang: Language): rea
     notes.push(
       say(lang, {
         ja: "複数回答のため、割合の合計は100%を超えることがある。",
-        en: "People could give several answers, so that shares may add up to more than 100 %.",
+        en: "People could give several answers, so shares may add up to more than 100%.",
       }),
     );
   }
@@ -166,8 +166,7 @@ function askedNotes(distributions: readonly Distribution[], lang: Language): rea
     notes.push(
       say(lang, {
         ja: `前の設問の回答により、尋ねていない人が${notAsked}人いる（非該当。割合に含めない）。`,
-        en:
-          `${notAsked} people were not asked, as an earlier answer of theirs leads past the question; shares leave them out.`,
+        en: `${notAsked} people were not asked, because of their answer to an earlier question; shares leave them out.`,
       }),
     );
   }
@@ -177,7 +176,7 @@ function askedNotes(distributions: readonly Distribution[], lang: Language): rea
       say(lang, {
         ja: `人数と割合は重みを付けない値。重み付きの割合は別に示す（実効標本数${weighting.effectiveSize}）。`,
         en:
-          `People and shares are unweighted. Weighted shares are given apart (effective n ${weighting.effectiveSize}).`,
+          `People and shares are unweighted. Weighted shares are given separately (effective n ${weighting.effectiveSize}).`,
       }),
     );
   }
@@ -190,7 +189,7 @@ function favourableNotes(distributions: readonly Distribution[], lang: Language)
       .map(({ answer: { label, labelEnglish } }) => say(lang, { ja: `「${label}」`, en: `“${labelEnglish}”` }));
     return say(lang, {
       ja: `肯定的回答は${labels.join("と")}の計（人数から計算）。`,
-      en: `Favourable: ${labels.join(" and ")}, from counts.`,
+      en: `Favourable: ${labels.join(" and ")} together (computed from counts).`,
     });
   });
   return [...new Set(notes)];

@@ -6,7 +6,7 @@ export const DISTRIBUTIONS = {
   survey: { ja: "調査id", en: "Survey" },
   place: { ja: "事業", en: "Event" },
   question: { ja: "設問id", en: "Question" },
-  construct: { ja: "尋ねたこと", en: "Construct" },
+  construct: { ja: "設問の内容", en: "Asked about" },
   timing: { ja: "時点", en: "About" },
   wording: { ja: "設問文", en: "Wording" },
   answer: { ja: "回答", en: "Answer" },

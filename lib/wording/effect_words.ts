@@ -6,7 +6,7 @@ import type { Words } from "./say.ts";
 export const EFFECTS = {
   minuend: (name: Bilingual): Bilingual => ({ ja: `${name.ja} −`, en: `${name.en} −` }),
   basesText: (bases: number[]): Bilingual => ({ ja: `${bases.join("人・")}人`, en: bases.join(", ") }),
-  effectsTitle: { ja: "差の大きさと確かさ", en: "Size of the differences, and how sure they are" },
+  effectsTitle: { ja: "差の大きさと確かさ", en: "Size and certainty of the differences" },
   differenceLegend: { ja: "差", en: "difference" },
   effectInWords: (
     { label, estimateText, intervalText, sampleText, pValueText }: {

@@ -6,16 +6,16 @@ export const EXPLORE_SECTION = {
   lead: (places: Bilingual): Bilingual => ({
     ja: `設問の内容、${places.ja}、表示方法を選ぶと図が切り替わります。表示中の条件はURLで共有できます。`,
     en:
-      `Choose what was asked, ${places.en}, and how to look at it. The address (behind #) keeps the view, to be passed on.`,
+      `Choose what was asked, ${places.en} and a view, and the chart changes. The address in the browser keeps the view, so that you can share it.`,
   }),
   noScript: {
     ja: "図の切り替えにはJavaScriptが必要です。同じ数値は各事業の表にあります。",
-    en: "Redrawing needs scripts. The same numbers are in the tables of each event.",
+    en: "Changing the chart needs JavaScript. The same numbers are in the tables of each event.",
   },
   copyLink: { ja: "表示中の条件のリンクをコピー", en: "Copy link to this view" },
   wordings: { ja: "設問文", en: "How it was asked" },
   asATable: { ja: "表で見る", en: "As a table" },
-  tableCaption: { ja: "図の数字", en: "Numbers of the chart" },
+  tableCaption: { ja: "図の数字", en: "Numbers in the chart" },
   titleOfPlaces: (one: Bilingual, several: Bilingual): Bilingual => ({
     ja: `${one.ja}と事業の比較`,
     en: `Comparing ${several.en} and events`,

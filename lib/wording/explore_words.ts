@@ -23,9 +23,9 @@ export const EXPLORE = {
     ja: `${event}で最も多いのは${labels.map((label) => `「${label}」`).join("")}の${
       labels.length > 1 ? "それぞれ" : ""
     }${count}人（${base}人の${percent}%）。`,
-    en: `${event}: most gave ${labels.join(", ")}, ${
+    en: `${event}: most common, ${labels.map((label) => `“${label}”`).join(", ")}, ${
       labels.length > 1 ? "each " : ""
-    }${count} of ${base} (${percent} %). `,
+    }${count} of ${base} (${percent}%). `,
   }),
   nothingGiven: (event: string): Bilingual => ({
     ja: `${event}では、回答者がいないか、少ないため表示できません。`,
@@ -33,7 +33,7 @@ export const EXPLORE = {
   }),
   severalAnswers: {
     ja: "複数回答のため、割合の合計は100%を超えることがあります。",
-    en: "One person may give several answers: shares may add up to more than 100 %.",
+    en: "One person may give several answers: shares may add up to more than 100%.",
   },
   splitBy: (attribute: string, attributeEnglish: string): Bilingual => ({
     ja: `${attribute}別`,
@@ -49,23 +49,23 @@ export const EXPLORE = {
   },
   closedFlow: {
     ja: "「受講前→受講後」は、前後の両方で尋ねた設問だけで選べます。",
-    en: "Before → after can be chosen for what was asked both before and after. ",
+    en: "“Before → after” is available only for what was asked both before and after. ",
   },
   closedSplitOfList: {
     ja: "属性別の内訳は、段階で答える設問だけで選べます。",
-    en: "Answers can be split by attribute where they are given on a scale. ",
+    en: "Splitting by attribute is available only for questions answered on a scale. ",
   },
   closedSplitOfMeasure: {
     ja: "属性別の内訳は、「肯定的回答の割合」の表示で選べます。",
-    en: "Splits by attribute can be chosen with favourable shares. ",
+    en: "Splitting by attribute is available in the view of favourable shares. ",
   },
   closedBaseOfFlow: {
     ja: "「受講前→受講後」の分母は、前後の両方に答えた人です。",
-    en: "Before → after is of those who answered both. ",
+    en: "“Before → after” is based on those who answered both. ",
   },
   closedBaseOfSplit: {
     ja: "属性別の内訳の分母は、その属性の回答者全員です。",
-    en: "Splits are of all respondents of a group. ",
+    en: "Splits are based on all respondents in a group. ",
   },
   wordingOf: (places: readonly string[]): Bilingual => ({
     ja: `${places.join("・")}: `,
@@ -100,14 +100,14 @@ export const EXPLORE = {
   }),
   nothingSplit: (names: readonly string[]): Bilingual => ({
     ja: `${names.join("、")}は、自治体の人口が少ないか不明のため、属性別の内訳を表示していません。`,
-    en: ` Nothing split by attribute is shown of ${
+    en: ` Nothing is shown by attribute for ${
       names.join(", ")
     }, as the municipality is small or its population not known.`,
   }),
   nothingBeforeAfter: { ja: "前後で尋ねた設問はありません。", en: "Nothing was asked before and after." },
   notAskedBeforeAfter: (constructs: readonly string[]): Bilingual => ({
     ja: `選んだ事業では、この設問を前後で尋ねていません。前後で尋ねたのは、${constructs.join("、")}です。`,
-    en: `The chosen events did not ask this before and after. They did for: ${constructs.join(", ")}.`,
+    en: `The chosen events did not ask this before and after. They did so for: ${constructs.join(", ")}.`,
   }),
   flowSentence: (
     { label, matched, rose, same, fell, unmatched }: {
@@ -122,7 +122,7 @@ export const EXPLORE = {
     ja:
       `${label}: 前後とも答えた${matched}人のうち、上がった${rose}人、変わらない${same}人、下がった${fell}人（どちらかに答えがない${unmatched}人を除く）。`,
     en:
-      `${label}: of ${matched} who answered both, ${rose} rose, ${same} stayed, ${fell} fell (${unmatched} without one of the answers left out). `,
+      `${label}: of ${matched} who answered both, ${rose} rose, ${same} stayed, ${fell} fell (leaving out ${unmatched} who lack one of the answers). `,
   }),
   nameBefore: (name: string): Bilingual => ({ ja: `${name}（受講前）`, en: `${name} (before)` }),
   nameAfter: (name: string): Bilingual => ({ ja: `${name}（受講後）`, en: `${name} (after)` }),
@@ -130,15 +130,15 @@ export const EXPLORE = {
   stayed: { ja: "変わらない", en: "stayed" },
   shareTip: (
     { percent, favourable, base }: { readonly percent: string; readonly favourable: number; readonly base: number },
-  ): Bilingual => ({ ja: `${percent}%（${favourable}/${base}人）`, en: `${percent} % (${favourable}/${base})` }),
+  ): Bilingual => ({ ja: `${percent}%（${favourable}/${base}人）`, en: `${percent}% (${favourable}/${base})` }),
   withheldGroup: (base: number): Bilingual => ({ ja: `秘匿（${base}人の組）`, en: `withheld (group of ${base})` }),
   intervalTip: (lower: string, upper: string): Bilingual => ({
     ja: `95%信頼区間 ${lower}～${upper}%`,
-    en: `95 % interval ${lower}–${upper} %`,
+    en: `95% interval ${lower}–${upper}%`,
   }),
   applicantsTip: (lowerCount: string, upperCount: string): Bilingual => ({
     ja: `参加申込者全体では ${lowerCount}～${upperCount}% の間`,
-    en: `all applicants: between ${lowerCount} and ${upperCount} %`,
+    en: `all applicants: between ${lowerCount} and ${upperCount}%`,
   }),
   syntheticMark: { ja: "合成データ", en: "SYNTHETIC 合成データ" },
   moved: ({ place, from, to, people }: {

@@ -3,20 +3,20 @@ import type { Words } from "./say.ts";
 
 /** Words of the headline as a picture, and the star at small bases. */
 export const MATRIX = {
-  shadeOf: (percent: number): Bilingual => ({ ja: `割合${percent}%`, en: `share ${percent} %` }),
+  shadeOf: (percent: number): Bilingual => ({ ja: `割合${percent}%`, en: `share ${percent}%` }),
   heatSubtitle: {
     ja: "肯定的に答えた人／回答者。色が濃いほど割合が高い。n が30以上の事業は割合も示す",
-    en: "Favourable answers / respondents. The darker, the higher the share; shares are written where n is 30 or more",
+    en: "Favourable answers / respondents. Darker means a higher share; shares are given where n is 30 or more",
   },
   heatNote: {
     ja:
       "同じ行で同じ文字の付いた欄どうしだけが比べられる（大文字はそのまま、小文字は選択肢をまとめれば）。文字のない欄は、ほかの事業とは比べられない。空欄は尋ねていない。",
     en:
-      "Only cells with the same letter in a row may be compared (capital: as they are; small: once answers are merged). Those without a letter compare with no other event. Empty: not asked.",
+      "Only cells with the same letter in a row can be compared (capital: as they are; lower case: once answer options are grouped). Those without a letter cannot be compared with any other event. Empty: not asked.",
   },
   starNote: {
     ja: "＊は n<30。色や割合を読み過ぎないよう、人数だけを示す。",
-    en: "＊ marks n < 30: people alone are given, lest shares be read as more than they are.",
+    en: "＊ marks n < 30: only counts are given, so that shares are not over-interpreted.",
   },
   starExplained: { ja: "＊は n<30の参考値。", en: "＊ marks n < 30: a small base, for reference only." },
   heatCellInWords: (

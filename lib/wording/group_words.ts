@@ -4,7 +4,7 @@ import type { ShareBase } from "../counts/distribution.ts";
 
 /** Words of figures and tables that set events and municipalities side by side. */
 export const GROUPS = {
-  intervalLegend: (level: string): Bilingual => ({ ja: `${level}%信頼区間`, en: `${level} % interval` }),
+  intervalLegend: (level: string): Bilingual => ({ ja: `${level}%信頼区間`, en: `${level}% interval` }),
   listInWords: (title: string, each: readonly string[]): Bilingual => ({
     ja: `${title}: ${each.join("、")}。`,
     en: `${title}: ${each.join("; ")}.`,
@@ -23,7 +23,8 @@ export const GROUPS = {
   bandExplained: {
     ja:
       "薄い帯は参加申込者全体でありうる範囲。答えなかった人がどう答えたとしても、参加申込者全体の割合はこの中に入る。",
-    en: "The lighter band holds the share of all applicants, however the silent ones would have answered.",
+    en:
+      "The pale band is the range possible among all applicants: however those who did not respond would have answered, the share lies within it.",
   },
   sidesNotCompared: {
     ja: "受講前と受講後は同じ人の答えなので、この図では比べず、前後比較の図で示す。",
@@ -35,14 +36,14 @@ export const GROUPS = {
   },
   sharesSubtitle: (level: string): Bilingual => ({
     ja: `点は肯定的回答の割合、線は${level}%信頼区間、薄い帯は参加申込者全体でありうる範囲`,
-    en: `Dots: favourable share; lines: ${level} % interval; lighter band: what non-response leaves open`,
+    en: `Dots: favourable share; lines: ${level}% interval; pale band: range possible among all applicants`,
   }),
   comparableLegend: {
     ja: "割合（同じ設問の塗りつぶしどうしは比べられる）",
     en: "share (filled: comparable)",
   },
-  aloneLegend: { ja: "ほかとは比べられない割合", en: "share comparable with no other" },
-  bandLegend: { ja: "参加申込者全体でありうる範囲", en: "range of the share of all applicants" },
+  aloneLegend: { ja: "ほかとは比べられない割合", en: "share not comparable with others" },
+  bandLegend: { ja: "参加申込者全体でありうる範囲", en: "range possible among all applicants" },
   notComparable: { ja: "、他と比較不可", en: ", not comparable" },
   shareInWords: (
     { label, base, favourable, percent, limits, among, alone }: {
@@ -58,8 +59,8 @@ export const GROUPS = {
     ja: `${label}は${base}人のうち${favourable}人、${percent}%（信頼区間${limits}%${
       among === null ? "" : `、参加申込者全体では${among}%`
     }${alone}）`,
-    en: `${label} ${favourable} of ${base}, ${percent} % (interval ${limits} %${
-      among === null ? "" : `, among all applicants ${among} %`
+    en: `${label} ${favourable} of ${base}, ${percent}% (interval ${limits}%${
+      among === null ? "" : `, among all applicants ${among}%`
     }${alone})`,
   }),
   peopleOfN: { ja: "人数/n", en: "People/n" },
@@ -75,13 +76,13 @@ export const GROUPS = {
     ja:
       "オッズ比は、基準の群に比べて上の段階で答えるオッズが何倍か。1で差なし。どの段階の境目でも同じ比だとみなすモデルで、「当てはまりのp」が小さいときはその仮定が合わない。すべて近似であり、人数が少ないときは正確な検定を先に読む。",
     en:
-      "Odds ratio: odds of answering higher against the group of reference; 1 is no difference. The model takes it to be alike at every level; a small “p of fit” says that it is not. All approximate: at small n read the exact tests first.",
+      "Odds ratio: the odds of a higher answer relative to the reference group; 1 means no difference. The model assumes the same ratio at every step; a small “p of fit” means that this does not hold. All values are approximate: where n is small, read the exact tests first.",
   },
   pNotAdjusted: {
     ja:
       "分析計画の検定ではなく、区間もpも、比べた数を見込んでいない。区間が1をまたがない行も、比べた数を見込むと偶然でもありえる。差があると言えるかは、二つずつの比較の表の調整後のpで決める。",
     en:
-      "These are no tests of the analysis plan: interval and p do not allow for the number of comparisons. A row whose interval leaves 1 out may still be chance once all are allowed for; the adjusted p of the table of pairs decides.",
+      "These are not tests of the analysis plan: interval and p do not allow for the number of comparisons. Even a row whose interval excludes 1 may be chance once that is allowed for; the adjusted p in the table of pairs decides.",
   },
   reference: { ja: "基準の群", en: "Reference" },
   group: { ja: "比べる群", en: "Group" },
@@ -104,7 +105,7 @@ export const GROUPS = {
     ja:
       "割合は「分母」の人に対するもの。信頼区間はウィルソン法。参加申込者全体の下限と上限は、答えなかった人が全員肯定でないとき、全員肯定のときの割合で、確率ではない。",
     en:
-      "Shares are of the people in “Base”. Wilson intervals. Bounds of all applicants: if none, and if all, of the silent ones were favourable; not a matter of chance.",
+      "Shares are of the people in “Base”. Wilson intervals. Bounds for all applicants: the shares if none, and if all, of those who did not respond were favourable; they are not probabilities.",
   },
   groupHeading: { ja: "事業・自治体", en: "Group" },
   respondents: { ja: "回答者 n", en: "Respondents n" },
@@ -119,7 +120,7 @@ export const GROUPS = {
   groups: { ja: "比べた群（有効回答数）", en: "Groups (answers)" },
   effectName: { ja: "効果の種類", en: "Kind of effect" },
   effect: { ja: "効果", en: "Effect" },
-  joinedIntoSides: { ja: "肯定・中立・否定にまとめた", en: "joined into sides" },
+  joinedIntoSides: { ja: "肯定・中立・否定にまとめた", en: "grouped: favourable, neutral, unfavourable" },
   answersAsTheyAre: { ja: "そのまま", en: "as they are" },
   cliffsDelta: { ja: "クリフのデルタ", en: "Cliff's delta" },
   descriptionsTitle: { ja: "言葉による説明", en: "In words" },
@@ -139,7 +140,7 @@ const REFUSALS: readonly (Bilingual & { readonly pattern: RegExp })[] = [
   {
     pattern: /all groups/,
     ja: "オッズ比はすべての群をまとめたモデルのもので、その一部や別の順序では示せない",
-    en: "odds ratios are of the model of all groups: there are none of some of them, nor in another order",
+    en: "odds ratios belong to the model of all groups: none can be given for some of them, or in another order",
   },
 ];
 

@@ -3,21 +3,21 @@ import type { Words } from "./say.ts";
 
 /** Words of the handout: the few pages that a committee has on the table. */
 export const HANDOUT = {
-  inShort: { ja: "結論と分かっていること", en: "Conclusions, and what is known" },
+  inShort: { ja: "結論と分かっていること", en: "Conclusions and what is known" },
   outline: { ja: "調査の概要", en: "The surveys" },
-  outlineTitle: { ja: "アンケート調査の概要と回収率", en: "The questionnaires, and how many answered" },
+  outlineTitle: { ja: "アンケート調査の概要と回収率", en: "The questionnaires and their response rates" },
   when: { ja: "期日", en: "Date" },
   how: { ja: "方法", en: "Format" },
-  audience: { ja: "対象", en: "For whom" },
+  audience: { ja: "対象", en: "For whom (as printed)" },
   applicants: { ja: "参加申込者", en: "Applicants" },
-  responses: { ja: "回答 n", en: "Answers n" },
+  responses: { ja: "回答 n", en: "Responses n" },
   rate: { ja: "回収率 %", en: "Rate %" },
-  unknown: { ja: "記載なし", en: "not told" },
+  unknown: { ja: "記載なし", en: "not stated" },
   rateNote: {
     ja:
       "回収率は回答数÷参加申込者数（申込時点）。空欄は参加申込者数が分からないか、申し込まずに答えた人がいて計算できないもの。",
     en:
-      "The rate is answers by people who had applied. It is blank where their number is not known, or where people answered who had not applied.",
+      "Response rate = responses ÷ applicants (at the time of application). It is blank where the number of applicants is not known, or where people responded who had not applied.",
   },
   known: { ja: "回答から分かっていること", en: "What the answers say" },
   theme: { ja: "主題", en: "Theme" },
@@ -31,34 +31,34 @@ export const HANDOUT = {
     ja:
       `一つの記述に主題が複数付くことがあります。件数は掲載された記述の数で、意見の多さではありません。記述例は、その主題が付いた${longest}字以内の記述のうち、掲載の順で最初の、まだ引用していないものです。人が選んだものではありません。主題は決めた規則による本プロジェクトの読み取りです。`,
     en:
-      `One entry may have several themes. Counts are of the entries shown, and not of opinions. An example is the first entry of the theme in printed order that has at most ${longest} characters and is not quoted yet: nobody chose it. Themes are given by written rules and are this project's reading.`,
+      `One entry may have several themes. Counts are of the entries shown and do not measure how widely an opinion is held. Each example is the first entry with the theme, in printed order, that has at most ${longest} characters and has not been quoted yet; it was not hand-picked. Themes are assigned by set rules and are this project's reading.`,
   }),
   people: { ja: "肯定／n", en: "Favourable of n" },
   allApplicants: { ja: "参加申込者全体でありうる範囲 %", en: "Range possible among all applicants, %" },
-  interval: { ja: "95%信頼区間 %", en: "95 % interval, %" },
+  interval: { ja: "95%信頼区間 %", en: "95% interval, %" },
   /** Behind an example: where it was written. */
   exampleOf: ({ ja, en }: Bilingual): Bilingual => ({ ja: `（${ja}）`, en: ` (${en})` }),
   errata: { ja: "引用の前に確かめる箇所", en: "What to confirm before quoting" },
   reading: { ja: "数字の読み方", en: "How to read the numbers" },
   method: { ja: "数字の読み方と引用のしかた", en: "How to read and how to cite" },
-  glossary: { ja: "ことば", en: "Words" },
+  glossary: { ja: "ことば", en: "Terms" },
   cite: { ja: "引用のしかた", en: "How to cite" },
   citeMark: {
     ja:
       "数字や記述は、図表番号とデータ種別を添えて引用してください。「読み取り」は本プロジェクトによるもので、もとの報告の記載としては引用できません。「合成データ」は引用できません。",
     en:
-      "Quote a number or a statement with its figure number and its origin. A “reading” is this project's and must not be quoted as the report's. Synthetic data must not be quoted.",
+      "When quoting a number or statement, give its figure number and its origin. A “reading” is this project's and must not be quoted as the report's. Synthetic data must not be quoted.",
   },
   wholePage: {
     ja: "これは要点です。すべての図表、設問の文言、検算、データは、同じページと表（Excel）、文書（Word）にあります。",
     en:
-      "This is a digest. All figures, wordings, checks and data are on the page, in the workbook and in the documents.",
+      "This is a summary. All figures and tables, question wordings, checks and data are on the page, in the workbook (Excel) and in the documents (Word).",
   },
   running: (title: string, origins: readonly string[]): Bilingual => ({
     ja: `${title}　要点${origins.length === 0 ? "" : `　｜　データ種別: ${origins.join("・")}`}`,
-    en: `${title}: digest${origins.length === 0 ? "" : `  |  origin: ${origins.join(", ")}`}`,
+    en: `${title}: summary${origins.length === 0 ? "" : `  |  origin: ${origins.join(", ")}`}`,
   }),
-  sheetTitle: (title: string): Bilingual => ({ ja: `${title}　要点`, en: `${title}: digest` }),
+  sheetTitle: (title: string): Bilingual => ({ ja: `${title}　要点`, en: `${title}: summary` }),
 } satisfies Words;
 
 /** What no line of print parts, each as a pattern with an example. */

@@ -120,7 +120,7 @@ const some = filterSurvey(survey, { where: { "ATTRIBUTE": [SECOND_HALF] } });
 surveyTables(some);`,
   },
   {
-    title: { ja: "いくつかのアンケートを合わせて数える", en: "Add several questionnaires up" },
+    title: { ja: "いくつかのアンケートを合わせて数える", en: "Combine several questionnaires" },
     names: ["combineSurveys"],
     example: `import { combineSurveys, loadSurveys } from "#lib";
 combineSurveys(await loadSurveys());`,
@@ -157,7 +157,7 @@ const strict = recode(merged, { question: "QUESTION", favourable: [FAVOURABLE] }
 chartTable("QUESTION", { surveys: [strict] });`,
   },
   {
-    title: { ja: "自由記述を数え、読む", en: "Count and read free answers" },
+    title: { ja: "自由記述を数え、読む", en: "Count and read free-text answers" },
     names: [
       "loadFreeAnswers",
       "comments",
@@ -187,7 +187,10 @@ const { coding } = await loadFreeAnswers(await loadReport());
 show(codeCountsTable(countCodes(coding, "municipality")));`,
   },
   {
-    title: { ja: "自由記述の分類がどれだけ確かかを調べる", en: "Check how reliable the coding of free answers is" },
+    title: {
+      ja: "自由記述の分類がどれだけ確かかを調べる",
+      en: "Check how reliable the coding of free-text answers is",
+    },
     names: [
       "loadHandCoding",
       "handCodingTable",

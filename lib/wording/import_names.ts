@@ -15,7 +15,7 @@ export const PROGRAM_WORDS: Readonly<Record<string, Bilingual>> = {
   "limesurvey": { ja: "LimeSurvey", en: "LimeSurvey" },
   "kobotoolbox": { ja: "KoboToolbox", en: "KoboToolbox" },
   "surveymonkey": { ja: "SurveyMonkey", en: "SurveyMonkey" },
-  "e-application": { ja: "電子申請", en: "municipal e-application" },
+  "e-application": { ja: "電子申請", en: "municipal online application" },
   "long": { ja: "一行が一つの回答の表", en: "table with a row for each answer" },
   "plain": { ja: "一般の表", en: "plain table" },
 };
@@ -48,9 +48,9 @@ export const USE_WORDS: Readonly<Record<string, Bilingual>> = {
   },
   technical: { ja: "フォームの管理項目（取り込まない）", en: "of the form itself (not imported)" },
   weight: { ja: "回答の重み（割合に使い、人数には使わない）", en: "weight of the answer (for shares, not for counts)" },
-  group: { ja: "アンケートを分ける列", en: "parts the surveys" },
-  copy: { ja: "同じ回答の繰り返し（照合だけに使う）", en: "says the same again (only compared)" },
-  repeat: { ja: "同じ回答の繰り返し（取り込まない）", en: "says the same again (not imported)" },
+  group: { ja: "アンケートを分ける列", en: "splits the answers into surveys" },
+  copy: { ja: "同じ回答の繰り返し（照合だけに使う）", en: "repeats an answer (only compared)" },
+  repeat: { ja: "同じ回答の繰り返し（取り込まない）", en: "repeats an answer (not imported)" },
   empty: { ja: "空の列", en: "empty" },
   unused: { ja: "どの設問とも合わない（取り込まない）", en: "no question of the code book (not imported)" },
   undecided: { ja: "未定", en: "undecided" },
@@ -76,32 +76,32 @@ export const LEFT_OUT_WORDS: Readonly<Record<string, Bilingual>> = {
 
 /** What is wrong with a row. */
 export const FAULT_WORDS: Readonly<Record<string, Bilingual>> = {
-  "unknown-answer": { ja: "選択肢にない", en: "no answer of the scale" },
-  "several-answers": { ja: "一つだけ選ぶ設問に二つ以上の回答", en: "two answers where one is asked" },
-  "exclusive-answer": { ja: "単独の選択肢とほかの選択肢", en: "an answer that is given alone, with others" },
-  "not-a-number": { ja: "数ではない", en: "no number" },
+  "unknown-answer": { ja: "選択肢にない", en: "not one of the answer options" },
+  "several-answers": { ja: "一つだけ選ぶ設問に二つ以上の回答", en: "several answers where one is asked for" },
+  "exclusive-answer": { ja: "単独の選択肢とほかの選択肢", en: "an exclusive answer together with others" },
+  "not-a-number": { ja: "数ではない", en: "not a number" },
   "out-of-range": { ja: "範囲の外の数", en: "a number out of range" },
   "too-long": { ja: "長すぎるセル", en: "a cell that is too long" },
   "cut-off": { ja: "途中で終わっている行", en: "the row ends before its last answer" },
   "too-many-cells": { ja: "見出しより多いセル", en: "more cells than headings" },
-  "no-weight": { ja: "重みが 0 より大きい数ではない", en: "the weight is no number above 0" },
+  "no-weight": { ja: "重みが 0 より大きい数ではない", en: "the weight is not a number above 0" },
   "no-group": { ja: "どのアンケートの回答か書かれていない", en: "does not say which survey it belongs to" },
 };
 
 /** What a proposed code book guesses. */
 export const GUESS_WORDS: Readonly<Record<string, Bilingual>> = {
-  type: { ja: "選択式と見た", en: "taken for a closed question" },
+  type: { ja: "選択式と見た", en: "taken to be a closed question" },
   "order-of-answers": { ja: "選択肢の順", en: "order of the answers" },
-  sides: { ja: "肯定と否定", en: "which answers are for and against" },
+  sides: { ja: "肯定と否定", en: "which answers are favourable and unfavourable" },
   "before-after": { ja: "受講前と受講後の組", en: "pair of before and after" },
   "unlisted-is-other": { ja: "まれな回答は「その他」とその言葉", en: "rare answers are “other” with their words" },
   range: { ja: "数の範囲と区分", en: "range and bands" },
-  multiple: { ja: "複数回答と見た", en: "taken for check boxes" },
+  multiple: { ja: "複数回答と見た", en: "taken to be multiple choice" },
   completed: {
     ja: "この調査票で誰も選ばなかった選択肢の文言（受講前・受講後のもう一方から）",
     en: "wording of answers that nobody gave here (from the other of before and after)",
   },
-  exclusive: { ja: "単独で選ぶ選択肢", en: "an answer given alone" },
+  exclusive: { ja: "単独で選ぶ選択肢", en: "exclusive answer" },
 };
 
 /** When a question of a pair is asked. */

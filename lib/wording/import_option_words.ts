@@ -13,7 +13,7 @@ export const UNUSED_WORDS = {
   }),
   keep: () => ({
     ja: "--keep: 回答者を見分ける列がないと選べません。--unique で列を示してください",
-    en: "--keep: without a column that tells who answered there is nothing to choose; name it with --unique",
+    en: "--keep: there is nothing to choose without a column that identifies respondents; name it with --unique",
   }),
   sheet: () => ({ ja: "--sheet: このファイルにシートはありません", en: "--sheet: this file has no sheets" }),
   reason: () => ({

@@ -11,7 +11,7 @@ export const IMPORT_PAIR_WORDS = {
   linked: (column: string): Bilingual => ({
     ja: `回答者を「${column}」でつなぎます。値は取り込まず、二枚に共通の番号に置き換えます`,
     en:
-      `people are joined by “${column}”, whose values are not imported: numbers, the same on both sheets, take their place`,
+      `people are linked by “${column}”, whose values are not imported: numbers, the same on both sheets, take their place`,
   }),
   people: (
     { both, beforeOnly, afterOnly, repeated, blank }: {
@@ -29,11 +29,11 @@ export const IMPORT_PAIR_WORDS = {
   }),
   unlinked: {
     ja: "回答者はつなぎません。受講前と受講後の割合を比べ、何人が上がったかは範囲で示します",
-    en: "people are not joined: shares before and after are compared, with bounds for how many rose",
+    en: "people are not linked: shares before and after are compared, with bounds for how many rose",
   },
   offered: (column: string, both: number): Bilingual => ({
     ja: `「${column}」は両方のファイルにあり、${both} 人が一致します。つなぐなら --link ${column} を付けてください`,
-    en: `“${column}” is in both files, and ${both} people agree: to join them, say --link ${column}`,
+    en: `“${column}” is in both files, and ${both} people match: to link them, give --link ${column}`,
   }),
   nothingInCommon: {
     ja:

@@ -7,7 +7,9 @@ export const UNUSABLE_WORDS = {
     ja: `${line} 行目に、どの文字コードでも読めないバイト 0x${
       byte.toString(16)
     } があります。ファイルが壊れていないか、フォームからもう一度書き出してください。`,
-    en: `Line ${line} has a byte (0x${byte.toString(16)}) that is text in no encoding: export the answers again.`,
+    en: `Line ${line} has a byte (0x${
+      byte.toString(16)
+    }) that cannot be read in any encoding: export the answers again.`,
   }),
   quotes: ({ line }: { readonly line: number }) => ({
     ja: `${line} 行目の引用符（"）が閉じていません。途中で切れたファイルではありませんか。`,
@@ -19,7 +21,7 @@ export const UNUSABLE_WORDS = {
       : `「${separator}」で区切られているようです。カンマ、タブ、セミコロンのどれかで区切ってください。`,
     en: separator === undefined
       ? "No row of headings was found: the first row must hold the questions, those below the answers."
-      : `Its cells seem to be parted by “${separator}”: part them by commas, tabs or semicolons.`,
+      : `Its cells seem to be separated by “${separator}”: separate them by commas, tabs or semicolons.`,
   }),
   "not-a-workbook": () => ({
     ja:

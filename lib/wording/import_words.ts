@@ -8,7 +8,7 @@ export const IMPORT_SENTENCES = {
     ja: `文字コード ${encoding}${hasMark ? "（BOM 付き）" : ""}、区切りは${separator.ja}、改行 ${breaks}`,
     en: `encoding ${encoding}${
       hasMark ? " with byte order mark" : ""
-    }, parted by ${separator.en}, line breaks ${breaks}`,
+    }, separated by ${separator.en}, line breaks ${breaks}`,
   }),
   sheet: (sheet: string, others: readonly string[], formulas: number) => ({
     ja: `シート「${sheet}」${others.length === 0 ? "" : `（ほかのシート: ${others.join("、")}。--sheet で選べます）`}${
@@ -28,14 +28,14 @@ export const IMPORT_SENTENCES = {
   }),
   openEnded: () => ({
     ja: "最後の行の終わりに改行がありません。書き出しの途中で切れたファイルなら、最後の回答が欠けています。",
-    en: "The last line does not end: if the file was cut off, the last answer is not whole.",
+    en: "The last line has no line break: if the export was cut off, the last answer is incomplete.",
   }),
   form: (program: Bilingual, lines: readonly number[], columns: number) => ({
     ja: `形式: ${program.ja}。見出しは ${lines.join("・")} 行目、${columns} 列`,
     en: `form: ${program.en}; headings in row ${lines.join(", ")}, ${columns} columns`,
   }),
   balance: (rows: number, kept: number, leftOut: number, refused: number) => ({
-    ja: `${rows} 行 = 取り込む ${kept} + 除く ${leftOut} + 断る ${refused}`,
+    ja: `${rows} 行 = 取り込む ${kept} + 除く ${leftOut} + 取り込めない ${refused}`,
     en: `${rows} rows = ${kept} kept + ${leftOut} left out + ${refused} refused`,
   }),
   leftOut: (why: Bilingual, count: number, lines: string) => ({
@@ -60,7 +60,7 @@ export const IMPORT_SENTENCES = {
   }),
   withheldAnswer: (rows: number, values: number, why: Bilingual) => ({
     ja: `${values} 種類の値、${rows} 行: ${why.ja}（値は、ファイルを持つ人の端末にだけ示します）`,
-    en: `${values} values in ${rows} rows: ${why.en} (shown only on the terminal of who holds the file)`,
+    en: `${values} values in ${rows} rows: ${why.en} (shown only on the terminal of the person who holds the file)`,
   }),
   nearest: (label: string, score: number) => ({
     ja: `最も近い選択肢「${label}」（近さ ${score.toFixed(2)}）`,
@@ -68,7 +68,7 @@ export const IMPORT_SENTENCES = {
   }),
   codePoints: (written: string, label: string) => ({
     ja: `文字が違います: ${written} / ${label}`,
-    en: `the letters differ: ${written} / ${label}`,
+    en: `the characters differ: ${written} / ${label}`,
   }),
   faultRows: (why: Bilingual, rows: number, lines: string) => ({
     ja: `${why.ja}: ${rows} 行（${lines}）`,
@@ -78,7 +78,7 @@ export const IMPORT_SENTENCES = {
     ja: `「${heading}」は設問「${wording}」に近い（${score.toFixed(2)}）。同じ設問かどうかは人が決めます`,
     en: `“${heading}” is close to the question “${wording}” (${
       score.toFixed(2)
-    }): whether they are the same a person decides`,
+    }): a person must decide whether they are the same`,
   }),
   withoutColumn: (wording: string) => ({
     ja: `設問「${wording}」の列がありません`,
@@ -87,15 +87,16 @@ export const IMPORT_SENTENCES = {
   recognised: (how: Bilingual, cells: number) => ({ ja: `${how.ja} ${cells} セル`, en: `${how.en}: ${cells} cells` }),
   disagreements: (cells: number) => ({
     ja: `繰り返しの列と合わないセル ${cells}（一覧の方を取りました）`,
-    en: `${cells} cells of the columns that repeat it say otherwise (the list was taken)`,
+    en: `${cells} cells do not agree with the columns that repeat them (the list was used)`,
   }),
   nearSurvey: (id: string, matched: number, questions: number) => ({
     ja: `${id} と ${questions} 問中 ${matched} 問が同じです。同じアンケートなら --survey ${id} を付けてください`,
-    en: `${matched} of the ${questions} questions of ${id} are asked here: say --survey ${id} if it is the same`,
+    en:
+      `${matched} of the ${questions} questions of ${id} are asked here: give --survey ${id} if it is the same survey`,
   }),
   needed: (what: Bilingual, option: string) => ({
     ja: `${what.ja}が分かりません。${option} を付けてください`,
-    en: `${what.en} is not known: say ${option}`,
+    en: `${what.en} is not known: give ${option}`,
   }),
   change: (question: string, label: string, before: number, after: number) => ({
     ja: `${question} ${label}: ${before} → ${after} 人`,
@@ -109,7 +110,7 @@ export const IMPORT_SENTENCES = {
     ja: `自由記述 ${answers} 件${
       words === 0 ? "" : `（うち「その他」に添えた言葉 ${words} 件）`
     }。個人が分かる言葉がないか確かめるまで、図表には出しません`,
-    en: `${answers} free answers${
+    en: `${answers} free-text answers${
       words === 0 ? "" : ` (${words} of them words of “other”)`
     }: not shown before somebody has cleared them of personal data`,
   }),
@@ -117,11 +118,11 @@ export const IMPORT_SENTENCES = {
     ja:
       "まだ何も書いていません。これでよければ、同じコマンドに --yes を付けてください。事業の名称や期日は --event name=… --event date=YYYY-MM-DD で言えます。ほかに直すところがあれば、ファイル名を付けずに deno task import を実行すると、ブラウザーで決められます",
     en:
-      "Nothing has been written yet. If this is right, give the same command with --yes; say name and day of the event with --event name=… --event date=YYYY-MM-DD; to settle something, give deno task import without a file and do so in the browser",
+      "Nothing has been written yet. If this is right, run the same command again with --yes; give name and date of the event with --event name=… --event date=YYYY-MM-DD; to settle anything else, run deno task import without a file and do so in the browser",
   }),
   written: (files: number, folder: string) => ({
     ja: `${folder} に ${files} ファイルを書きました。回答は git に入りません`,
-    en: `${files} files written in ${folder}; answers do not enter git`,
+    en: `${files} files written in ${folder}; the answers do not go into git`,
   }),
   clearance: (
     { answers, cleared, flagged, list }: {
@@ -134,15 +135,15 @@ export const IMPORT_SENTENCES = {
     ja:
       `自由記述 ${answers} 件を ${list} に一覧しました（個人が分かりそうな言葉のあるもの ${flagged} 件、確かめ済み ${cleared} 件）。Excel で開いて読み、載せてよい回答の cleared_by に確かめた人の名前、cleared_on に日付を書き（published は直せます）、deno task seal を実行すると、その回答だけがページに載ります`,
     en:
-      `${answers} free answers are listed in ${list} (${flagged} with what looks like personal data, ${cleared} cleared): open it in Excel, write name (cleared_by) and day (cleared_on) beside those that may be shown, reword published where it tells on somebody, and give deno task seal: these alone are shown`,
+      `${answers} free-text answers are listed in ${list} (${flagged} with what looks like personal data, ${cleared} cleared): open it in Excel, write your name (cleared_by) and the date (cleared_on) beside those that may be shown, reword published where it gives someone away, and run deno task seal: only these are shown`,
   }),
   numbered: (column: string) => ({
     ja: `回答者は「${column}」で見分け、取り込むときは 1 からの番号に置き換えます`,
-    en: `respondents are told apart by “${column}”, and get numbers from 1 in its place`,
+    en: `respondents are identified by “${column}”, which is replaced by numbers from 1`,
   }),
   flagged: (rows: number, lines: string) => ({
     ja: `氏名・電話番号・住所などらしい言葉のある自由記述: ${rows} 行（${lines}）`,
-    en: `free answers that may hold a name, a telephone number or an address: ${rows} ${
+    en: `free-text answers that may hold a name, a telephone number or an address: ${rows} ${
       rows === 1 ? "row" : "rows"
     } (${lines})`,
   }),
@@ -172,11 +173,11 @@ export const IMPORT_HEADINGS = {
     ja: "設問（※ は推定）",
     en: "Questions (※ is guessed)",
   },
-  columns: { ja: "設問でない列", en: "Columns that are no questions" },
+  columns: { ja: "設問でない列", en: "Columns that are not questions" },
   leftOut: { ja: "除く行", en: "Rows left out" },
-  refused: { ja: "断る行", en: "Rows refused" },
+  refused: { ja: "取り込めない行", en: "Rows refused" },
   open: { ja: "決まっていないこと", en: "Not settled" },
-  unused: { ja: "効かないオプション", en: "Options that change nothing" },
+  unused: { ja: "効かないオプション", en: "Options that have no effect" },
   changes: { ja: "前の取り込みとの違い（人数だけ）", en: "Changes since the last import: numbers of people only" },
 } satisfies Words;
 

@@ -3,7 +3,7 @@ import type { Words } from "./say.ts";
 
 /** Words of the table that tells how far chance alone may move a share. */
 export const INTERVAL_GUIDE = {
-  title: { ja: "回答数ごとの95%信頼区間の早見表", en: "95 % intervals of shares, by number of respondents" },
+  title: { ja: "回答数ごとの95%信頼区間の早見表", en: "95% intervals of shares, by number of respondents" },
   respondents: { ja: "回答数 n", en: "Respondents n" },
   quarter: { ja: "約4分の1のとき（%）", en: "About a quarter (%)" },
   half: { ja: "約半数のとき（%）", en: "About half (%)" },

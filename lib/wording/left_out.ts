@@ -52,7 +52,7 @@ function beforeAfterReason(
   if (comparison.kind === "margins") {
     return say(lang, {
       ja: `${place}の「${name}」は受講前と受講後の集計だけが分かっており、誰がどう動いたかは示せない。`,
-      en: `${place}, “${name}”: only the totals before and after are known, so nobody can show who moved.`,
+      en: `${place}, “${name}”: only the totals before and after are known, so who moved cannot be shown.`,
     });
   }
   return say(lang, {
@@ -73,8 +73,7 @@ export function groupReason({ title, reason, empty, tooSmall }: RefusedGroups, l
     withheld: {
       ja:
         `「${name}」を属性別に分けると人数の少ない区分ができ、個人が推測されるおそれがあるため、数字をすべて秘匿します。`,
-      en:
-        `“${name}” by attribute has groups so small that people might be recognised, so that all numbers are withheld.`,
+      en: `“${name}” by attribute has groups so small that people might be recognised, so all numbers are withheld.`,
     },
     "counts-only": {
       ja: `「${name}」は集計した数だけがあり、一人ひとりの回答がないため、属性別には比べられない。`,

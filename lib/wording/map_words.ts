@@ -15,7 +15,7 @@ export const MAPS = {
     ja:
       "係数は、両方の語がある回答÷どちらかの語がある回答。同じ回答に現れたことだけを示し、意味のつながりは回答を読んで確かめる。",
     en:
-      "Coefficient: answers with both words by answers with either. Words only stand in the same answers; read them for what ties them.",
+      "Coefficient: answers with both words ÷ answers with either. It shows only that words occur in the same answers; read those to see how they are connected.",
   },
   networkSubtitle: (
     { minimumDocuments, edgeCount, answers }: {
@@ -48,12 +48,12 @@ export const MAPS = {
   }),
   dictionaryTerm: { ja: "福祉用語の辞書の語", en: "term of the welfare dictionary" },
   otherWord: { ja: "その他の語", en: "other word" },
-  thicknessLegend: { ja: "太い線ほど結びつきが強い", en: "thicker: more closely tied" },
+  thicknessLegend: { ja: "太い線ほど結びつきが強い", en: "thicker line: stronger tie" },
   circlesExplained: {
     ja:
       "円の大きさは語を使った回答の数（語の後の数字）。同じ回答に現れたことだけを示し、意味のつながりは回答を読んで確かめる。",
     en:
-      "Circles are as large as the number of answers (after the word). Words only stand in the same answers; read them for what ties them.",
+      "The size of a circle is the number of answers with the word (given after it). The figure shows only that words occur in the same answers; read those to see how they are connected.",
   },
   commonWordsLeftOut: (minimumAnswers: number): Bilingual => ({
     ja:
@@ -71,7 +71,7 @@ export const MAPS = {
     { first, second, inertia }: { readonly first: string; readonly second: string; readonly inertia: string },
   ): Bilingual => ({
     ja: `横軸は全体の慣性の${first}%、縦軸は${second}%を示す。総慣性 ${inertia}`,
-    en: `First axis ${first} %, second ${second} % of all inertia (${inertia})`,
+    en: `First axis ${first}%, second ${second}% of all inertia (${inertia})`,
   }),
   mapInWords: (
     { codeCount, groups }: {
@@ -122,6 +122,6 @@ export function noMap({ refused, minimumCount }: CorrespondenceRefusal): Bilingu
     }件以上の群と、${minimumCount}件以上の主題が三つずつ要る）。`,
     en: `Too few answers for correspondence analysis: it needs three groups of ${
       2 * minimumCount
-    } answers or more and three codes of ${minimumCount} or more.`,
+    } answers or more and three themes of ${minimumCount} or more.`,
   };
 }

@@ -68,13 +68,13 @@ export function exactnessName(
   { method, exact, sampleSize }: { readonly method: string; readonly exact: boolean; readonly sampleSize: number },
 ): Bilingual {
   if (exact) return { ja: "正確", en: "exact" };
-  // Simulated at n = 12: Bhapkar rejects 5 to 22 % at a nominal 5 %, Stuart–Maxwell 0.2 %.
+  // Simulated at n = 12: Bhapkar rejects 5 to 22% at a nominal 5%, Stuart–Maxwell 0.2%.
   if (method.startsWith("Bhapkar") && sampleSize < MARGIN_PAIRS) {
-    return { ja: "近似（この人数では当てにならない）", en: "approximate, size known to be bad at this n" };
+    return { ja: "近似（この人数では当てにならない）", en: "approximate (unreliable at this n)" };
   }
   if (method.startsWith("Stuart") && sampleSize < MARGIN_PAIRS) {
-    return { ja: "近似（この人数では差を見つけにくい）", en: "approximate, finds too little at this n" };
+    return { ja: "近似（この人数では差を見つけにくい）", en: "approximate (tends to miss differences at this n)" };
   }
-  if (/Monte-Carlo/.test(method)) return { ja: "乱数による", en: "drawn at random" };
+  if (/Monte-Carlo/.test(method)) return { ja: "乱数による", en: "by simulation" };
   return method.includes("mid-p") ? { ja: "mid-p", en: "mid-p" } : { ja: "近似", en: "approximate" };
 }

@@ -30,7 +30,7 @@ export const METHOD = {
   beforeAndAfter: { ja: "前後の比較", en: "Before and after" },
   questionsDiffer: {
     ja: "設問どうしは問いかけも選択肢も違うため、肯定的回答の割合の大小から設問の優劣は判断できません。",
-    en: "Questions differ in wording and answers, so that their favourable shares do not rank them.",
+    en: "Questions differ in wording and answer options, so their favourable shares do not rank them.",
   },
   events: { ja: "事業", en: "events" },
   placesOrEvents: (one: Bilingual, several: Bilingual): Bilingual => ({
@@ -41,7 +41,7 @@ export const METHOD = {
     ja:
       `同じことを尋ねた設問どうしでも、言い回しと選択肢は事業によって異なり、答えた人も違います。肯定的回答の割合を目安として見比べることはできますが、${ranked.ja}の優劣は判断できません。`,
     en:
-      `Questions of one subject differ in wording and answers, and so do the people. Favourable shares may be looked at side by side; they do not rank ${ranked.en}.`,
+      `Even questions on the same subject differ between events in wording and answer options, and respondents differ in occupation. Favourable shares can be looked at side by side as a guide, but they do not rank ${ranked.en}.`,
   }),
   splitBy: (attributes: readonly string[], listed: string): Bilingual => ({
     ja: `${attributes.join("や")}で分けた人数は、`,
@@ -57,7 +57,7 @@ export const METHOD = {
     }。医療・介護データベースの公表基準にならった本プロジェクトの規則です）。`,
     en: `${places === "" ? "" : `(${places}) `}of 1 to ${
       threshold - 1
-    } people, and those from which they could be worked out, are withheld and are not in this page at all (in municipalities of ${
+    } people, and those from which they could be worked out, are withheld and are not on this page at all (in municipalities of ${
       threshold === stricter ? "fewer than 25,000 inhabitants" : "25,000 inhabitants or more"
     }; a rule of this project, after that of the national health-claims database).`,
   }),
@@ -67,7 +67,10 @@ export const METHOD = {
       rules === 1 ? "" : `(${places}) `
     }are not shown at all, as the municipality has fewer than 2,000 inhabitants or their number is not known.`,
   }),
-  nothingLeft: { ja: "回答者が少ない事業では、何も表示できません。", en: " At small n nothing is left." },
+  nothingLeft: {
+    ja: "回答者が少ない事業では、何も表示できません。",
+    en: " For events with few respondents nothing can be shown.",
+  },
   splittingByAttribute: { ja: "属性で分けるとき", en: "Splitting by attribute" },
 } satisfies Words;
 
@@ -86,18 +89,18 @@ export const DESIGN_NOTES: Readonly<Record<Exclude<SurveyDesign, "post-only">, (
     }受講前の状態を尋ねました。ただし、研修後に同じ用紙で振り返って答えたもので、事前に測った値ではありません。記憶違いや、良くなったと回答しやすい傾向の影響を受けるため、研修の効果とは言い切れません。`,
     en: `${
       whole ? `The questionnaire of ${places}` : `Only ${places}`
-    } asked for the state before, afterwards and on the same sheet. Memory and the wish to have learnt something enter into it; it does not prove an effect.`,
+    } asked about the state before, but in retrospect, after the training and on the same sheet; it was not measured beforehand. Faulty memory and a tendency to report improvement play a part, so it does not prove that the training had an effect.`,
   }),
   linked: ({ places }) => ({
     ja:
       `${places}は受講前と受講後に尋ね、同じ人の答えを対応させています。受講しなかった人とは比べていないため、研修の効果とは言い切れません。`,
     en:
-      `${places}: asked before and after, the answers of each person joined. Without a group to compare with, it does not prove an effect.`,
+      `${places} asked before and after and linked the answers of each person. There is no comparison with people who did not take part, so it does not prove that the training had an effect.`,
   }),
   unlinked: ({ places }) => ({
     ja:
       `${places}は受講前と受講後に尋ねましたが、同じ人の答えを対応させていません。前後で答えた人が違う可能性があり、研修の効果とは言い切れません。`,
     en:
-      `${places}: asked before and after without joining the answers. The people may differ, so that it does not prove an effect.`,
+      `${places} asked before and after without linking the answers. Different people may have answered, so it does not prove that the training had an effect.`,
   }),
 };

@@ -26,7 +26,7 @@ export function movement(comparison: PairedComparison, { lang, brief }: SaidHow)
   const nothing: Bilingual = { ja: "", en: "" };
   const told: Bilingual = {
     ja: `（上がった割合の${level}%信頼区間${limits}%）`,
-    en: ` (${level} % interval of the share that rose: ${limits} %)`,
+    en: ` (${level}% interval of the share that rose: ${limits}%)`,
   };
   const sure = brief ? nothing : told;
   return say(lang, {

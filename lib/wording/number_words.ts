@@ -28,11 +28,11 @@ export interface ApplicantBounds {
   readonly population: number;
 }
 
-/** `6人（30.0%）`, `6 (30.0 %)`; of nobody just the number. */
+/** `6人（30.0%）`, `6 (30.0%)`; of nobody just the number. */
 export function peopleAndShare(count: number, base: number, { lang }: NumberWordsOptions): string {
   const share = percentText(count, base);
   if (share === "-") return peopleText(count, { lang });
-  return say(lang, { ja: `${count}人（${share}%）`, en: `${count} (${share} %)` });
+  return say(lang, { ja: `${count}人（${share}%）`, en: `${count} (${share}%)` });
 }
 
 /** `6人`, `6`. */
@@ -124,9 +124,8 @@ export function pValueText(pValue: number): string {
 
 /** A probability in words: `0.1%未満`, `2.3%`. */
 export function chanceText(pValue: number, { lang }: NumberWordsOptions): string {
-  const space = say(lang, { ja: "", en: " " });
-  if (pValue < 0.001) return say(lang, { ja: "0.1%未満", en: "less than 0.1 %" });
-  return `${formatNumber(100 * pValue, { decimals: 1 })}${space}%`;
+  if (pValue < 0.001) return say(lang, { ja: "0.1%未満", en: "less than 0.1%" });
+  return `${formatNumber(100 * pValue, { decimals: 1 })}%`;
 }
 
 /** An interval of a share: `71.0–91.2`, without a sign. */

@@ -10,7 +10,7 @@ export const PAGE = {
   /** Below the printed contents: with other paper or size the pages end elsewhere. */
   pageNumbers: {
     ja: "ページ番号は、A4・倍率100%で印刷した場合のものです。",
-    en: "Page numbers hold for A4 printed at 100 %.",
+    en: "Page numbers hold for A4 printed at 100%.",
   },
   searchPage: { ja: "このページを検索", en: "Search this page" },
   hits: (count: number): Bilingual => ({
@@ -21,7 +21,8 @@ export const PAGE = {
   enlarge: { ja: "図を拡大", en: "Enlarge" },
   sourcesNote: {
     ja: "数字の出典は、各図と各表の下にあります。設問文は引用で、ほかの文は本プロジェクトによるものです。",
-    en: "Sources stand below each figure and table. Questions are quoted; all other prose is this project's.",
+    en:
+      "The source of the numbers is given below each figure and table. Question wordings are quoted; all other text is this project's.",
   },
   allEvents: { ja: "すべての事業", en: "all events" },
   link: { ja: "リンク", en: "Link" },
@@ -54,7 +55,7 @@ export const PAGE = {
     ja: `アンケート${surveyCount}件の結果です。どの数字も、出どころまでたどれます。`,
     en: `Results of ${surveyCount} ${
       surveyCount === 1 ? "questionnaire" : "questionnaires"
-    }, each number traced to its source.`,
+    }, with every number traceable to its source.`,
   }),
   years: (span: string): Bilingual => ({ ja: `${span}年`, en: span }),
   foundOfAll: (all: number, found: number): Bilingual => ({ ja: `${all}件中 ${found}件`, en: `${found} of ${all}` }),

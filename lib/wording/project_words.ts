@@ -106,9 +106,9 @@ export const QUESTIONNAIRE_WORDS = {
     en: "Please tick the answer that applies. Do not write your name.",
   },
   thanks: { ja: "ご協力ありがとうございました。", en: "Thank you." },
-  several: { ja: "（いくつでも）", en: " (as many as apply)" },
+  several: { ja: "（いくつでも）", en: " (tick all that apply)" },
   range: (from: number, to: number): Bilingual => ({
-    ja: `（${from}〜${to}の数）`,
+    ja: `（${from}～${to}の数）`,
     en: ` (a number from ${from} to ${to})`,
   }),
   words: { ja: "（　　　　　　）", en: " (            )" },

@@ -20,7 +20,7 @@ export const RESOURCE_WORDS = {
     title: { ja: "肯定的回答割合", en: "Shares of favourable answers" },
     description: {
       ja: "一行が一つの評価設問。割合は回答者に対するもので、95%信頼区間（ウィルソン法）が付く。",
-      en: "A row is one rating. Shares are of respondents, with Wilson's 95 % confidence interval.",
+      en: "A row is one rating. Shares are of respondents, with Wilson's 95% confidence interval.",
     },
   },
   transitionsLong: {
@@ -55,15 +55,15 @@ export const RESOURCE_WORDS = {
     title: { ja: "測定概念", en: "Constructs" },
     description: {
       ja: "文言は違っても同じことを尋ねる設問のまとまり。",
-      en: "What several wordings ask alike.",
+      en: "Questions that ask the same thing in different words.",
     },
   },
   comments: {
-    title: { ja: "自由記述（報告書が載せたもの）", en: "Free answers that a report prints" },
+    title: { ja: "自由記述（報告書が載せたもの）", en: "Free-text answers printed in a report" },
     description: { ja: "一行が一件の回答。原文のまま。", en: "A row is one answer, verbatim." },
   },
   commentCodes: {
-    title: { ja: "自由記述の主題", en: "Themes of the free answers" },
+    title: { ja: "自由記述の主題", en: "Themes of the free-text answers" },
     description: {
       ja: "一行が一件の回答に付いた一つの主題。主題は本プロジェクトの規則によるもので、報告書の分類ではない。",
       en: "A row is one theme of one answer, by this project's rules; the report has no such themes.",
@@ -105,17 +105,17 @@ export const RESOURCE_WORDS = {
   favourableCount: { ja: "肯定的に答えた人数", en: "People with a favourable answer" },
   base: { ja: "その設問の回答者数（無回答を含む）", en: "People who were asked and returned the questionnaire" },
   percent: { ja: "base に対する割合（%、小数第2位を四捨五入）", en: "Percent of base, half up to one digit" },
-  share: { ja: "base に対する割合（0〜1）", en: "Share of base in [0, 1]" },
-  intervalLower: { ja: "95%信頼区間の下限", en: "Lower limit of the 95 % confidence interval" },
-  intervalUpper: { ja: "95%信頼区間の上限", en: "Upper limit of the 95 % confidence interval" },
-  applicants: { ja: "参加申込者数（申込時点）", en: "People who had applied" },
+  share: { ja: "base に対する割合（0～1）", en: "Share of base in [0, 1]" },
+  intervalLower: { ja: "95%信頼区間の下限", en: "Lower limit of the 95% confidence interval" },
+  intervalUpper: { ja: "95%信頼区間の上限", en: "Upper limit of the 95% confidence interval" },
+  applicants: { ja: "参加申込者数（申込時点）", en: "Applicants (at the time of application)" },
   applicantsLower: {
     ja: "参加申込者全体でありうる割合の下限（無回答者が全員否定的に答えた場合）",
-    en: "Least share among all who had applied (if all the silent ones were unfavourable)",
+    en: "Least share among all who had applied (if all who did not respond were unfavourable)",
   },
   applicantsUpper: {
     ja: "参加申込者全体でありうる割合の上限（無回答者が全員肯定的に答えた場合）",
-    en: "Greatest share among all who had applied (if all the silent ones were favourable)",
+    en: "Greatest share among all who had applied (if all who did not respond were favourable)",
   },
   order: { ja: "調査票での順", en: "Place in the questionnaire" },
   question: { ja: "設問の文言", en: "The question as worded" },
@@ -131,11 +131,11 @@ export const RESOURCE_WORDS = {
   nameEnglish: { ja: "英語名", en: "Name in English" },
   prefecture: { ja: "都道府県", en: "Prefecture" },
   role: { ja: "studied 調査の対象、guest 合同の事業にだけ参加", en: "studied, or guest of joint events" },
-  population: { ja: "人口", en: "Inhabitants" },
-  populationAsOf: { ja: "人口の時点", en: "Day of the population" },
+  population: { ja: "人口", en: "Population" },
+  populationAsOf: { ja: "人口の時点", en: "Date of the population figure" },
   eventKind: { ja: "事業の種類", en: "What sort of event" },
   eventStatus: { ja: "held 実施、cancelled 中止、not-held 未実施", en: "held, cancelled or not held" },
-  date: { ja: "実施日", en: "Day" },
+  date: { ja: "実施日", en: "Date" },
   format: { ja: "online オンライン、in-person 対面", en: "online or in person" },
   constructRole: {
     ja: "attribute 属性、understanding 理解、outlook 見方、comment 自由記述",

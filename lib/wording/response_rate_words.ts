@@ -54,21 +54,21 @@ export const RESPONSE_RATES = {
   bandExplained: {
     ja:
       "薄い帯は参加を申し込んで回答しなかった人。その答えは分からないため、各設問の割合は、参加申込者全体ではこの帯の幅まで変わりうる。",
-    en:
-      "The light band is people who applied and did not answer. As their answers are unknown, every share may differ among " +
+    en: "The pale band is applicants who did not respond. As their answers are unknown, every share may differ among " +
       "all applicants by up to the width of this band.",
   },
   intervalExplained: {
     ja: "95%信頼区間はウィルソン法。偶然による幅だけを示す目安であり、回答した人の偏りは含まない。",
-    en: "95 % interval by Wilson's method: chance only, not the self-selection of those who answered.",
+    en:
+      "95% confidence interval by Wilson's method: a guide to chance only; it does not cover the self-selection of respondents.",
   },
   applicantsExplained: {
     ja: "参加申込者数は申込時点の人数であり、当日の出席者数ではない。",
-    en: "Applicants are counted at the time of application; attendance on the day is not printed.",
+    en: "Applicants are counted at the time of application, not by attendance on the day.",
   },
-  answeredLegend: { ja: "回答した人（回収率）", en: "answered (response rate)" },
-  silentLegend: { ja: "回答しなかった人（答えは分からない）", en: "did not answer (answers unknown)" },
-  intervalLegend: { ja: "回収率の95%信頼区間", en: "95 % interval of the rate" },
+  answeredLegend: { ja: "回答した人（回収率）", en: "responded (response rate)" },
+  silentLegend: { ja: "回答しなかった人（答えは分からない）", en: "did not respond (answers unknown)" },
+  intervalLegend: { ja: "回収率の95%信頼区間", en: "95% confidence interval of the rate" },
   unknownInWords: (name: string, responses: number): Bilingual => ({
     ja: `${name}は回答${responses}件、参加申込者数の記載なし。`,
     en: `${name}: ${responses} responses, applicants not printed.`,
@@ -86,12 +86,12 @@ export const RESPONSE_RATES = {
   ): Bilingual => ({
     ja: `${name}は参加申込者（申込時点）${applicants}人のうち${responses}人が回答し、回収率${rate}%` +
       `（95%信頼区間${lower}～${upper}%）、回答なし${silent}%。`,
-    en: `${name}: ${responses} of ${applicants} applicants answered, ${rate} % ` +
-      `(95 % interval ${lower} to ${upper} %), ${silent} % silent.`,
+    en: `${name}: ${responses} of ${applicants} applicants answered, ${rate}% ` +
+      `(95% interval ${lower} to ${upper}%), ${silent}% did not respond.`,
   }),
   rate: { ja: "回収率", en: "Rate" },
   responsesOfApplicants: { ja: "回答/申込", en: "n/N" },
-  silent: { ja: "回答なし", en: "silent" },
+  silent: { ja: "回答なし", en: "no reply" },
   yearGap: { ja: "年", en: " · " },
   applicantsUnknown: (responses: number): Bilingual => ({
     ja: `参加申込者数の記載なし（回答${responses}件）`,
@@ -103,18 +103,21 @@ export const RESPONSE_RATES = {
   }),
   tableTitle: {
     ja: "アンケートの回収率と、参加申込者全体でありうる範囲の幅",
-    en: "Response rates, and what non-response leaves open",
+    en: "Response rates, and width of the range possible among all applicants",
   },
   responses: { ja: "回答数 n", en: "Responses n" },
   applicants: { ja: "参加申込者数（申込時点）", en: "Applicants" },
   responseRate: { ja: "回収率 %", en: "Response rate %" },
-  leftOpen: { ja: "参加申込者全体でありうる範囲の幅（ポイント）", en: "Left open by non-response (points)" },
+  leftOpen: {
+    ja: "参加申込者全体でありうる範囲の幅（ポイント）",
+    en: "Width of the range among all applicants (points)",
+  },
   rateExplained: {
     ja: "回収率＝回答数÷参加申込者数（申込時点）。当日の出席者数ではない。",
-    en: "Responses divided by applicants, not by those who attended on the day.",
+    en: "Response rate = responses ÷ applicants (at the time of application), not attendance on the day.",
   },
   wilsonExplained: {
     ja: "信頼区間はウィルソン法。回答者は無作為に選ばれた人ではないので、目安にとどまる。",
-    en: "Wilson intervals; respondents are no random sample, so they are a guide only.",
+    en: "Wilson intervals; as respondents are not a random sample, they are a guide only.",
   },
 } satisfies Words;

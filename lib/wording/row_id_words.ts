@@ -9,7 +9,7 @@ export const ROW_ID_WORDS = {
   event_id: eventId,
   first_event_id: { ja: "前者の事業の id", en: "Id of the event of the first" },
   second_event_id: { ja: "後者の事業の id", en: "Id of the event of the second" },
-  event_ids: { ja: "事業の id（複数のときは ; で区切る）", en: "Ids of the events, parted by ;" },
+  event_ids: { ja: "事業の id（複数のときは ; で区切る）", en: "Ids of the events, separated by ;" },
   municipality_id: municipalityId,
   first_municipality_id: { ja: "前者の自治体の id", en: "Id of the municipality of the first" },
   second_municipality_id: { ja: "後者の自治体の id", en: "Id of the municipality of the second" },

@@ -19,10 +19,10 @@ export type RowStatus =
 export const ROW_STATUS_WORDS: Readonly<Record<RowStatus, Bilingual>> = {
   verbatim: { ja: "原文どおり", en: "As printed" },
   summary: { ja: "要約", en: "Summary" },
-  reconstructed: { ja: "本文から再構成", en: "Rebuilt from the text" },
-  synthetic: { ja: "数値未公表（見本で代用）", en: "No printed values (a sample stands in)" },
+  reconstructed: { ja: "本文から再構成", en: "Reconstructed from the text" },
+  synthetic: { ja: "数値未公表（見本で代用）", en: "Values not published (sample shown instead)" },
   answered: { ja: "回答データから作図", en: "Drawn from answers" },
-  "awaits-answers": { ja: "数値未公表", en: "No printed values" },
+  "awaits-answers": { ja: "数値未公表", en: "Values not published" },
   "picture-only": { ja: "絵のみ", en: "Picture only" },
   missing: { ja: "未作成", en: "Not made" },
 };

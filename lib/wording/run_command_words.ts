@@ -6,28 +6,31 @@ export const RUN_COMMAND_WORDS = {
   running: {
     notebook: {
       help: {
-        ja: "このノートブックだけ: 名前、番号、パス（何度でも）",
+        ja: "このノートブックだけ: 名前、番号、パス（複数指定可）",
         en: "only this notebook: name, number or path (repeatable)",
       },
     },
     set: {
       help: {
-        ja: "パラメーターの値を変える（何度でも）。結果は outputs/variants/ に入る",
-        en: "another value for a parameter of the notebooks (repeatable); the results lie in outputs/variants/",
+        ja: "パラメーターの値を変える（複数指定可）。結果は outputs/variants/ に入る",
+        en: "another value for a parameter of the notebooks (repeatable); the results go to outputs/variants/",
       },
     },
     jobs: {
-      help: { ja: "同時に実行する数", en: "notebooks at once" },
+      help: { ja: "同時に実行する数", en: "notebooks to run at once" },
       default: { ja: "CPU の数", en: "number of cores" },
     },
-    timeout: { help: { ja: "1 セルの制限時間（秒）", en: "seconds for one cell" }, default: { ja: "120", en: "120" } },
+    timeout: {
+      help: { ja: "1 セルの制限時間（秒）", en: "time limit for one cell, in seconds" },
+      default: { ja: "120", en: "120" },
+    },
   },
   comparing: {
     reports: {
-      help: { ja: "報告（HTML、Markdown、JUnit）の置き場所", en: "folder of the reports (HTML, Markdown, JUnit)" },
+      help: { ja: "報告（HTML、Markdown、JUnit）の置き場所", en: "folder for the reports (HTML, Markdown, JUnit)" },
       default: { ja: ".check/", en: ".check/" },
     },
-    strict: { help: { ja: "見た目だけの違いも数える", en: "cosmetic differences count" } },
+    strict: { help: { ja: "見た目だけの違いも数える", en: "count cosmetic differences too" } },
   },
   check: {
     summary: {
@@ -37,10 +40,10 @@ export const RUN_COMMAND_WORDS = {
     changed: {
       help: {
         ja: "変わったものに関わるノートブックだけを実行する",
-        en: "run only notebooks that something changed for",
+        en: "run only the notebooks affected by what changed",
       },
     },
-    update: { help: { ja: "違うものだけを新しくする", en: "take what is different; the rest stays as it is" } },
+    update: { help: { ja: "違うものだけを新しくする", en: "update only what is different" } },
   },
   report: {
     summary: {
@@ -56,15 +59,15 @@ export const RUN_COMMAND_WORDS = {
   checkTwice: {
     summary: {
       ja: "順序と環境を変えて 2 回実行し、バイト単位で比べる",
-      en: "run twice, in other order and environment, and compare bytes",
+      en: "run twice, in a different order and environment, and compare byte by byte",
     },
     twice: {
       help: {
         ja: "順序と環境を変えて 2 回実行し、バイト単位で比べる",
-        en: "run twice, in other order and environment, and compare bytes",
+        en: "run twice, in a different order and environment, and compare byte by byte",
       },
     },
-    seed: { help: { ja: "--twice の実行順序", en: "of the order with --twice" }, default: { ja: "1", en: "1" } },
+    seed: { help: { ja: "--twice の実行順序", en: "order of running with --twice" }, default: { ja: "1", en: "1" } },
   },
   checkCompare: {
     summary: {
@@ -79,6 +82,6 @@ export const RUN_COMMAND_WORDS = {
     },
   },
   checkCells: {
-    summary: { ja: "セルの型と書き方を調べる", en: "types and lint of the cells of all notebooks" },
+    summary: { ja: "セルの型と書き方を調べる", en: "check types and style in the cells of all notebooks" },
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Bilingual | OptionWords>>>>;

@@ -33,7 +33,7 @@ export const PUNCTUATION = {
   fullStop: { ja: "。", en: ". " },
   comma: { ja: "、", en: ", " },
   to: { ja: "～", en: " to " },
-  percent: { ja: "%", en: " %" },
+  percent: { ja: "%", en: "%" },
   dot: { ja: "・", en: ", " },
   semicolon: { ja: "、", en: "; " },
   end: { ja: "。", en: "." },

@@ -4,15 +4,15 @@ import type { SurveyDesign } from "../survey/codebook.ts";
 
 /** Words of the sections on surveys, response, comparisons, themes and free answers. */
 export const SECTIONS = {
-  commentsTitle: { ja: "自由記述", en: "Free answers" },
-  limitsOfAnswers: { ja: "自由記述の限界", en: "Limits of free answers" },
+  commentsTitle: { ja: "自由記述", en: "Free-text answers" },
+  limitsOfAnswers: { ja: "自由記述の限界", en: "Limits of free-text answers" },
   all: { ja: "すべて", en: "All" },
-  search: { ja: "自由記述を探す", en: "Search the free answers" },
+  search: { ja: "自由記述を探す", en: "Search the free-text answers" },
   searchWords: { ja: "ことばで探す", en: "Words" },
   respondent: { ja: "回答者の区分", en: "Respondent" },
   theme: { ja: "主題", en: "Theme" },
-  saveShown: { ja: "表示中の回答をCSVで保存", en: "Save shown answers as CSV" },
-  digest: { ja: "表示中の回答の主題", en: "Themes of the shown answers" },
+  saveShown: { ja: "表示中の回答をCSVで保存", en: "Save the answers shown as CSV" },
+  digest: { ja: "表示中の回答の主題", en: "Themes of the answers shown" },
   clear: { ja: "条件を消す", en: "Clear" },
   beforeAfter: { ja: "受講前と受講後", en: "Before and after" },
   acrossEvents: { ja: "事業どうし", en: "Across events" },
@@ -24,7 +24,7 @@ export const SECTIONS = {
   comparisonsLead: {
     ja: "結果を、文章、図、数値の順に示します。検定のp値は表の末尾にあり、同時に行う検定の数に応じて調整しています。",
     en:
-      "Each first in words, then drawn, then in numbers. p-values stand last in the tables and are adjusted within their family.",
+      "Results are given in words, then as figures, then as numbers. p-values are at the end of the tables and are adjusted for the number of tests made together.",
   },
   beforeAfterInWords: { ja: "受講前と受講後の比較（言葉で）", en: "Before and after, in words" },
   limitsOfBeforeAfter: { ja: "前後の限界", en: "Limits of before and after" },
@@ -32,7 +32,7 @@ export const SECTIONS = {
   eventEffects: { ja: "事業の間の差", en: "Differences between events" },
   eventShares: { ja: "事業ごとの肯定的回答の割合", en: "Favourable shares by event" },
   eventTests: { ja: "事業による違いの検定", en: "Tests of differences between events" },
-  eventPairs: { ja: "事業二つずつの比較", en: "Events compared two by two" },
+  eventPairs: { ja: "事業二つずつの比較", en: "Events compared in pairs" },
   placeShares: (one: Bilingual): Bilingual => ({
     ja: `${one.ja}ごとの肯定的回答の割合`,
     en: `Favourable shares by ${one.en}`,
@@ -46,28 +46,28 @@ export const SECTIONS = {
     en: `Tests of differences between ${several.en}`,
   }),
   questionnairesTitle: { ja: "調査票", en: "Questionnaires" },
-  assumedAnswers: { ja: "選択肢の仮定", en: "Assumed answers" },
+  assumedAnswers: { ja: "選択肢の仮定", en: "Assumed answer options" },
   questionCount: (questionCount: number): Bilingual => ({ ja: `${questionCount}問`, en: `${questionCount} questions` }),
   answerWithShare: (label: string, share: string): Bilingual => ({
     ja: `${label}（${share}%）`,
-    en: `${label} (${share} %)`,
+    en: `${label} (${share}%)`,
   }),
-  answersAssumed: { ja: "選択肢は仮定", en: "answers assumed" },
-  responseTitle: { ja: "調査の概要と回収率", en: "The surveys, and how many answered" },
+  answersAssumed: { ja: "選択肢は仮定", en: "answer options assumed" },
+  responseTitle: { ja: "調査の概要と回収率", en: "The surveys and their response rates" },
   responseLead: {
     ja: "割合はいずれも回答者を分母としています。回答しなかった人の考えは、どの集計からも分かりません。",
-    en: "Every share is of those who answered. What the others think no analysis can tell.",
+    en: "All shares are of those who responded. What the others think cannot be known from any analysis.",
   },
   leftOpen: { ja: "参加申込者全体でありうる範囲", en: "What non-response leaves open" },
-  surveysTitle: { ja: "単純集計（事業ごと）", en: "Each event's answers" },
+  surveysTitle: { ja: "単純集計（事業ごと）", en: "Results by event" },
   surveysLead: {
     ja:
       "選択式の設問を、調査票の順に図と表で示します。肯定的な回答ほど左（上）にあります。割合の分母は、無回答を含む回答者全員です。",
     en:
-      "Every closed question in the order of its questionnaire, as chart and table, favourable answers first. Shares are of all respondents.",
+      "The closed questions, in the order of the questionnaire, as figures and tables, with favourable answers on the left (at the top). Shares are of all respondents, including those who gave no answer.",
   },
   howShares: { ja: "割合の計算", en: "How shares are computed" },
-  ownFreeAnswers: { ja: "この事業の自由記述", en: "Free answers of this event" },
+  ownFreeAnswers: { ja: "この事業の自由記述", en: "Free-text answers of this event" },
   day: (date: string): Bilingual => ({ ja: `${date}実施、`, en: `${date}, ` }),
   printedOtherwise: (responses: number | string, reason: Bilingual): Bilingual => ({
     ja: `記載された回答数は${responses}です。異なる理由: ${reason.ja}`,
@@ -94,14 +94,14 @@ export const SECTIONS = {
     },
   ): Bilingual => ({
     ja: `${day}n=${responses}、回収率${rate}%（参加申込者${applicants}人）。`,
-    en: `${day}n = ${responses}, response rate ${rate} % of ${applicants} applicants.`,
+    en: `${day}n = ${responses}, response rate ${rate}% of ${applicants} applicants.`,
   }),
-  themesTitle: { ja: "自由記述の主題", en: "Themes of the free answers" },
+  themesTitle: { ja: "自由記述の主題", en: "Themes of the free-text answers" },
   themesLead: {
     ja:
       "自由記述を、あらかじめ決めた語のルールで主題に分けました。主題を選ぶと、その主題の回答が表示されます。件数は、掲載した回答の数です。",
     en:
-      "Answers are given themes by fixed rules of words. Choose a theme to see its answers. Counts are of the answers shown above.",
+      "The free-text answers are sorted into themes by rules on words, fixed beforehand. Choose a theme to see its answers. Counts are of the answers printed here.",
   },
   answerCounter: { ja: "件", en: "" },
 } satisfies Words;
@@ -109,20 +109,21 @@ export const SECTIONS = {
 export const HOW_ASKED: Readonly<Record<SurveyDesign, Bilingual>> = {
   retrospective: {
     ja: "受講前の状態も、研修の後に同じ用紙で尋ねています。",
-    en: "The state before was asked afterwards, on the same sheet.",
+    en: "The state before was also asked about after the training, on the same sheet.",
   },
   linked: {
     ja: "受講前と受講後に別々の用紙で尋ね、同じ人の答えを対応させています。",
-    en: "Asked before and after on separate sheets; the answers of each person are joined.",
+    en: "Asked before and after on separate sheets; the answers of each person are linked.",
   },
   unlinked: {
     ja: "受講前と受講後に別々の用紙で尋ね、同じ人の答えは対応させていません。",
-    en: "Asked before and after on separate sheets; whose answers they are is not joined.",
+    en: "Asked before and after on separate sheets; the answers of each person are not linked.",
   },
   "post-only": { ja: "受講後にだけ尋ねています。", en: "Asked afterwards only." },
 };
 
 export const WORDINGS: Bilingual = {
   ja: "設問文と選択肢です。「仮定」とある選択肢は、調査票の文言が分からないため、本プロジェクトが仮に置いたものです。",
-  en: "Questions and answers as worded. Answers marked assumed are this project's, as their wording is not known.",
+  en:
+    "Question wordings and answer options. Those marked “assumed” are this project's, as the wording in the questionnaire is not known.",
 };

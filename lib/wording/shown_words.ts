@@ -16,15 +16,15 @@ export const SHOWN = {
   origin: (origin: string): Bilingual => ({ ja: `数字の由来: ${origin}`, en: `Origin of the numbers: ${origin}` }),
   rows: {
     ja: "一人ひとりの回答がある（絞り込みとクロス集計ができる）",
-    en: "Each respondent's answers are at hand: it can be filtered and crossed",
+    en: "Each respondent's answers are available (filtering and cross-tabulation are possible)",
   },
   counts: {
     ja: "集計だけがある（絞り込みとクロス集計はできない）",
-    en: "There are counts only: it cannot be filtered or crossed",
+    en: "Only counts are available (no filtering or cross-tabulation)",
   },
   order: { ja: "問", en: "No." },
   id: { ja: "id", en: "Id" },
-  construct: { ja: "尋ねたこと", en: "Construct" },
+  construct: { ja: "設問の内容", en: "Asked about" },
   wording: { ja: "設問文", en: "Wording" },
   type: { ja: "種類", en: "Type" },
   timing: { ja: "時点", en: "About" },
@@ -40,5 +40,5 @@ export const SHOWN = {
   rowCount: { ja: "行数", en: "Rows" },
   title: { ja: "内容", en: "Content" },
   next: { ja: "次にできること:", en: "What to do next:" },
-  caveats: { ja: "読むときの注意:", en: "To read it right:" },
+  caveats: { ja: "読むときの注意:", en: "When reading this, note:" },
 } satisfies Words;

@@ -39,17 +39,17 @@ export const SOURCES = {
     en: `report, ${figureCount === 1 ? "figure" : "figures"} ${parts.join(", ")}`,
   }),
   /** Behind figures of the report of which something is not printed but read. */
-  withReading: { ja: "（本プロジェクトの読み取りを含む）", en: " (with this project's reading)" },
+  withReading: { ja: "（本プロジェクトの読み取りを含む）", en: " (including this project's readings)" },
   note: { ja: "注", en: "Note " },
   /** In a picture that has more notes than stand in it. */
   furtherNotes: (count: number): Bilingual => ({
     ja: `ほかの注${count}件は、図の下と図のファイルの中にあります。`,
-    en: `${count} more ${count === 1 ? "note stands" : "notes stand"} under the figure and in its file.`,
+    en: `${count} more ${count === 1 ? "note is" : "notes are"} given below the figure and in its file.`,
   }),
   /** In a picture in which no note stands. */
   notesElsewhere: (count: number): Bilingual => ({
     ja: `注${count}件は、図の下と図のファイルの中にあります。`,
-    en: `${count} ${count === 1 ? "note stands" : "notes stand"} under the figure and in its file.`,
+    en: `${count} ${count === 1 ? "note is" : "notes are"} given below the figure and in its file.`,
   }),
   /** Behind a source line that is cut short, as on a slide. */
   furtherSources: {

@@ -4,33 +4,34 @@ import { SMALL_BASE } from "../counts/distribution.ts";
 
 /** Words of the page's summary. */
 export const SUMMARY = {
-  askedFirst: { ja: "よくある質問", en: "What is asked first" },
+  askedFirst: { ja: "よくある質問", en: "Frequently asked questions" },
   understandingTitle: { ja: "「理解できた」と答えた人の割合", en: "Share of people who understood" },
   favourableTitle: { ja: "肯定的な回答をした人の割合", en: "Share of people who answered favourably" },
-  construct: { ja: "尋ねたこと", en: "Asked about" },
+  construct: { ja: "設問の内容", en: "Asked about" },
   sharesExplained: (isUnderstanding: boolean): Bilingual => ({
     ja: `肯定は各設問の選択肢のうち肯定側${
       isUnderstanding ? "（「よく理解できた」「だいたい理解できた」など）" : ""
     }を選んだ人。割合の分母は無回答を含む回答者全員。`,
     en:
-      "Favourable: answers on the favourable side of each question's scale. Shares are of all respondents, no answer included.",
+      "Favourable: answers on the favourable side of each question's scale. Shares are of all respondents, including those who gave no answer.",
   }),
   wordingsDiffer: {
     ja:
       "並びは事業の順で、割合の順ではない。設問の言い回しと選択肢は事業によって異なり、受講前と並べて尋ねた設問は、受講後だけを尋ねた設問とは比べられないので、分けてある。",
     en:
-      "In the order of the events, not of the shares. Wordings and answers differ by event; what was asked after the event beside the state before cannot be compared with what was asked of the time after alone, and stands apart.",
+      "Rows are in the order of the events, not of the shares. Wordings and answer options differ between events; what was asked together with the state before cannot be compared with what was asked about the time after alone, and is listed separately.",
   },
   boundsExplained: {
     ja:
       "「参加申込者全体」の最小・最大は参加を申し込んだ人全員についての割合で、答えなかった申込者が全員否定、または全員肯定だった場合の値。",
-    en: "Least and most: if all applicants who did not answer were unfavourable, or all favourable.",
+    en:
+      "Minimum and maximum for all applicants: the shares if all applicants who did not respond were unfavourable, or all favourable.",
   },
   intervalExplained: {
     ja:
       "信頼区間は偶然の幅だけを見込み、参加申込者の人数を知らない。その上限が参加申込者全体の最大を超えるときは、参加申込者全体についての限界は最大のほうである。",
     en:
-      "The interval allows for chance alone and does not know the number of applicants. Where it reaches above the most that all applicants allow, the limit for all applicants is that most.",
+      "The confidence interval allows for chance alone and takes no account of the number of applicants. Where its upper end exceeds the maximum for all applicants, that maximum is the limit for all applicants.",
   },
   placeAfter: (place: string): Bilingual => ({ ja: `${place}（受講後）`, en: `${place} (after)` }),
   noRate: {
@@ -54,10 +55,12 @@ export const SUMMARY = {
     }のうち${isTwice || rounds > 1 ? "延べ" : ""}${total - answered}人の答えは分かりません${
       unknown === 0 ? "" : `（参加申込者数の記載がない${unknown}件を除く）`
     }。`,
-    en: `. Of ${total} applicants${rounds > 1 ? " (those of all events added up)" : ""}${
+    en: `. Of ${total} applicants${rounds > 1 ? " (adding up all events)" : ""}${
       isTwice ? " (counted for each of two sheets)" : ""
-    } ${total - answered} gave no answer${
-      unknown === 0 ? "" : ` (${unknown} ${unknown === 1 ? "event" : "events"} without a number of applicants left out)`
+    } ${total - answered} did not respond${
+      unknown === 0
+        ? ""
+        : ` (leaving out ${unknown} ${unknown === 1 ? "event" : "events"} with no known number of applicants)`
     }.`,
   }),
   smallBase: { ja: "参考値", en: "small base" },
@@ -87,20 +90,20 @@ export const SUMMARY = {
     en: `${recordCount} events were planned in ${where}, ${held} were held.`,
   }),
   concluded: { ja: "報告書の結論", en: "What the report concludes" },
-  outcomes: { ja: "行ったことと、挙げられた成果", en: "What was done, and which outcomes are named" },
+  outcomes: { ja: "行ったことと、挙げられた成果", en: "What was done, and the outcomes named" },
   whatChanged: { ja: "何が変わったか", en: "What changed" },
   where: { ja: "どこで", en: "Where" },
   howSure: { ja: "どれくらい確かか", en: "How certain the numbers are" },
-  inShort: { ja: "要点", en: "In short" },
+  inShort: { ja: "要点", en: "Summary" },
   howDrawn: {
     ja:
       "点は割合、太い線は95%信頼区間（偶然によるぶれの目安）、薄い帯は参加申込者全体でありうる範囲です。尋ね方の違う設問どうしは比べられません。同じ尋ね方の設問でも、差があるかどうかは「事業どうし」の検定で確かめてください。",
     en:
-      "Dot: share. Thick line: 95 % interval (chance). Light band: range possible among all applicants. What was asked in different ways cannot be compared; where it was asked alike, differences are read from the tests across events.",
+      "Dot: share. Thick line: 95% confidence interval (a guide to chance). Pale band: range possible among all applicants. What was asked in different ways cannot be compared; even where it was asked alike, see the tests under “Across events” for whether there is a difference.",
   },
   askedBeside: (title: string): Bilingual => ({
     ja: `${title}（受講前と並べて尋ねた）`,
-    en: `${title} (asked beside the state before)`,
+    en: `${title} (asked together with the state before)`,
   }),
   readIntervals: { ja: "区間の読み方", en: "How to read intervals" },
   readBand: { ja: "帯の読み方", en: "How to read the band" },

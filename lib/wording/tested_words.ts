@@ -7,19 +7,19 @@ export const TESTED = {
     ja:
       "割合とポイントは、前後の両方に答えた人（組）に対するもの。上昇−下降は、上がった人の割合から下がった人の割合を引いたもの。差・区間・pは一つの方法（マクネマーのスコア検定とタンゴの信頼区間）による。上昇の区間はウィルソン法。",
     en:
-      "Shares and points are of the pairs. Rise − fall: share that rose less share that fell. Difference, interval and p are of one procedure (McNemar's score test, Tango's interval). Interval of those who rose: Wilson's.",
+      "Shares and points are of the pairs. Rise − fall: share that rose minus share that fell. Difference, interval and p come from one method (McNemar's score test, Tango's interval). Interval of those who rose: Wilson's.",
   },
   pairedP: (alpha: string): Bilingual => ({
     ja:
       `pは、本当は変化や差がないとしたときに、これほど偏った結果になる確率。調整後は、分析計画が一つの組と定めた検定をまとめてホルム法で調整したもの。区間はその調整に合わせた水準（表の「区間の水準」）で、調整後のpが${alpha}を下回るときだけ0をまたがない。`,
     en:
-      `p: probability of so lopsided a result if in truth there were no change or difference; adjusted by Holm for the tests that the analysis plan declares a family. Intervals are at the level that this leaves them, so that they leave 0 out exactly when the adjusted p is below ${alpha}.`,
+      `p: probability of so lopsided a result if in truth there were no change or difference; adjusted by Holm for the tests that the analysis plan declares a family. Intervals are at the matching level, so that they exclude 0 exactly when the adjusted p is below ${alpha}.`,
   }),
   notAdjusted: (alpha: string): Bilingual => ({
     ja:
       `pは、本当は変化や差がないとしたときに、これほど偏った結果になる確率。分析計画はpを調整しないと定めているので、調整後のpも同じ値で、比べた数は見込んでいない。区間は、pが${alpha}を下回るときだけ0をまたがない。`,
     en:
-      `p: probability of so lopsided a result if in truth there were no change or difference. The analysis plan adjusts nothing: the adjusted p is the same, and the number of comparisons is not allowed for. Intervals leave 0 out exactly when p is below ${alpha}.`,
+      `p: probability of so lopsided a result if in truth there were no change or difference. The analysis plan adjusts nothing: the adjusted p is the same, and the number of comparisons is not allowed for. Intervals exclude 0 exactly when p is below ${alpha}.`,
   }),
   roseShare: { ja: "上昇 %", en: "Rose %" },
   roseLower: { ja: "上昇 区間下限", en: "Rose, lower" },
@@ -37,19 +37,19 @@ export const TESTED = {
     ja:
       `見つけられる差は、この人数で${power}%の確率で見つかる最も小さい「上昇−下降」（逆に動く人を${against}%とし、同じ組のすべての検定を見込む。肯定的回答の増減も同じ）。これより小さい変化はあっても見落としやすい。空欄は、どれほど大きな変化でも見落としやすい人数。`,
     en:
-      `Detectable: the smallest “rise − fall” that so many people find with probability ${power} % (${against} % moving against it, all tests of the family allowed for; the same holds for favourable answers). A smaller change may be there and be missed. Empty: even the largest is often missed.`,
+      `Detectable: the smallest “rise − fall” that so many people find with probability ${power}% (${against}% moving against it, all tests of the family allowed for; the same holds for favourable answers). A smaller change may be there and be missed. Empty: even the largest is often missed.`,
   }),
   detectableShares: (power: string): Bilingual => ({
     ja:
       `見つけられる差は、この人数で${power}%の確率で見つかる最も小さい割合の差（割合が50%のあたりにあるとし、同じ組のすべての検定を見込む）。これより小さい差はあっても見落としやすい。空欄は、どれほど大きな差でも見落としやすい人数。`,
     en:
-      `Detectable: the smallest difference between shares about 50 % that so many people find with probability ${power} %, all tests of the family allowed for. A smaller one may be there and be missed. Empty: even the largest is often missed.`,
+      `Detectable: the smallest difference between shares about 50% that so many people find with probability ${power}%, all tests of the family allowed for. A smaller one may be there and be missed. Empty: even the largest is often missed.`,
   }),
   detectableChanges: (power: string, against: string): Bilingual => ({
     ja:
       `見つけられる差は、この人数で${power}%の確率で見つかる最も小さい変化の差（一方は差し引きで変わらず、どちらでも${against}%が逆に動くとし、組のない調査では割合が50%のあたりにあるとする。同じ組のすべての検定を見込む）。空欄は、どれほど大きな差でも見落としやすい人数。`,
     en:
-      `Detectable: the smallest difference in change that so many people find with probability ${power} %, one side unchanged on balance and ${against} % of either moving against (without pairs: shares about 50 %), all tests of the family allowed for. Empty: even the largest is often missed.`,
+      `Detectable: the smallest difference in change that so many people find with probability ${power}%, one side unchanged on balance and ${against}% of either moving against (without pairs: shares about 50%), all tests of the family allowed for. Empty: even the largest is often missed.`,
   }),
   atMost: { ja: "これより大きくない（ポイント）", en: "Not larger than (points)" },
   remarks: { ja: "備考", en: "Remarks" },
@@ -57,13 +57,13 @@ export const TESTED = {
     ja:
       "差は前者から後者を引いたもの。差・区間・pは一つの方法（割合の差のスコア検定とミエッティネン・ヌルミネンの信頼区間）による。答え全体の差は、前者が上である確率から後者が上である確率を引いたもの（-1～+1）で、区間とpはブルンナー・ムンツェル検定による。",
     en:
-      "First less second. Difference, interval and p are of one procedure (score test of two shares, Miettinen and Nurminen's interval). Answers as a whole: chance that the first is higher less chance that the second is (−1 to +1), interval and p by the Brunner–Munzel test.",
+      "First minus second. Difference, interval and p come from one method (score test of two shares, Miettinen and Nurminen's interval). Answers as a whole: chance that the first is higher minus chance that the second is (−1 to +1), interval and p by the Brunner–Munzel test.",
   },
   pairsP: (alpha: string): Bilingual => ({
     ja:
       `調整後のpは、分析計画が一つの組と定めたすべての二つずつの比較をまとめて、ホルム法で調整したもの（同じ比較はどの表でも同じ値）。区間はその調整に合わせた水準で、調整後のpが${alpha}を下回るときだけ0をまたがない。正確なpは参考で、どの組にも入らない。`,
     en:
-      `Adjusted p: by Holm for all pairs that the analysis plan declares a family; the same comparison has the same value in every table. Intervals are at the level that this leaves them, so that they leave 0 out exactly when the adjusted p is below ${alpha}. The exact p (Mann–Whitney) is for reference and in no family.`,
+      `Adjusted p: by Holm for all pairs that the analysis plan declares a family; the same comparison has the same value in every table. Intervals are at the matching level, so that they exclude 0 exactly when the adjusted p is below ${alpha}. The exact p (Mann–Whitney) is for reference and in no family.`,
   }),
   ranks: { ja: "答え全体の差", en: "Answers as a whole" },
   ranksLower: { ja: "全体 下限", en: "As a whole, lower" },
@@ -76,13 +76,13 @@ export const TESTED = {
     ja:
       "効果は、2群ではクリフのデルタ（-1～+1）、3群以上ではε²（0～1、順位のばらつきのうち群の違いで説明できる割合）。調整後のpは、分析計画が一つの組と定めたこの種の検定をまとめてホルム法で調整したもの。検定は選択肢に答えた人だけで行う。マン・ホイットニー検定のpは、答えのばらつきだけが違うときも小さくなりやすい（5%のはずが、模擬計算では13%）。",
     en:
-      "Effect: of two groups Cliff's delta (−1 to +1), of more ε² (0 to 1, share of the variance of ranks between groups). p adjusted by Holm for all such tests of the analysis plan. Tests take people who gave an answer of the scale. The p of the Mann–Whitney test is also small too often where groups are merely unequally spread (13 % instead of 5 % when simulated).",
+      "Effect: of two groups Cliff's delta (−1 to +1), of more ε² (0 to 1, share of the variance of ranks between groups). p adjusted by Holm for all such tests of the analysis plan. The tests take only people who chose an answer on the scale. The p of the Mann–Whitney test also tends to be too small where groups differ only in spread (13% instead of 5% in simulations).",
   },
   plannedTests: {
     ja:
       "「主」は分析計画で決めた検定で、調整後のpはこれだけにある。ほかは検定の選び方による違いを見るためのもので、よいものを選ぶためではない。",
     en:
-      "“own” are the tests of the analysis plan; only they have an adjusted p. The others show what the choice of the test does; none is to be picked.",
+      "“main” marks the tests of the analysis plan; only these have an adjusted p. The others show how much the choice of test matters; they are not there to pick from.",
   },
   turnsBeside: {
     ja:
@@ -99,7 +99,7 @@ export const TESTED = {
     ja:
       `問題にしない大きさのp（調整後）は、差が±${margin}ポイントの中に収まらないとしたときに、これほど収まった結果になる確率（差と同じ方法による二つの片側検定で、同じ組の中で調整したもの）。小さいときだけ、収まると言える。大きくても、差があるともないとも言えない。この幅は分析計画が答えを見る前に決めた: ${reason.ja}`,
     en:
-      `Too small to matter, adjusted p: probability of a result so well inside ±${margin} points if in truth the difference were not (two one-sided tests of the same procedure, adjusted within the same family). Only a small one says that it is inside. A large one says neither that there is a difference nor that there is none. The analysis plan fixed the margin beforehand: ${reason.en}`,
+      `Too small to matter, adjusted p: probability of a result so well inside ±${margin} points if in truth the difference were not (two one-sided tests by the same method, adjusted within the same family). Only a small one says that it is inside. A large one says neither that there is a difference nor that there is none. The analysis plan fixed the margin beforehand: ${reason.en}`,
   }),
   interval: { ja: "信頼区間", en: "interval" },
   levelHeading: { ja: "水準%", en: "Level %" },
@@ -144,7 +144,7 @@ export const TESTED = {
   },
   notComparable: {
     ja: "尋ね方や選択肢が違う設問が混じっているので、どれが高いかは比べられません。",
-    en: "These were asked in different ways or on different answers, and cannot be ranked.",
+    en: "These were asked in different ways or with different answer options, and cannot be ranked.",
   },
   testedOfRespondents: {
     ja: "差の検定は、分母を回答者全員にしたときだけ表示します。",
@@ -160,7 +160,7 @@ export const TESTED = {
     },
   ): Bilingual => ({
     ja: `${label}: ${base}人中${favourable}人、${percent}%（95%信頼区間${limits}%）。`,
-    en: `${label}: ${favourable} of ${base}, ${percent} % (95 % interval ${limits} %).`,
+    en: `${label}: ${favourable} of ${base}, ${percent}% (95% interval ${limits}%).`,
   }),
   isAbove: (higher: string, lower: string): Bilingual => ({
     ja: `${higher}の割合が${lower}より高い`,

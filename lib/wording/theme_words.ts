@@ -13,12 +13,12 @@ export interface NumberedTheme {
 export const THEMES = {
   matrixTitle: (grouping: Bilingual): Bilingual => ({
     ja: `自由記述の主題 × ${grouping.ja}`,
-    en: `Themes of free answers by ${grouping.en}`,
+    en: `Themes of free-text answers by ${grouping.en}`,
   }),
   matrixSubtitle: (grouping: Bilingual, base: number): Bilingual => ({
     ja: `主題が付いた回答の数と、その${grouping.ja}の回答に占める割合。報告書が抜粋した回答 n=${base}、複数該当`,
     en:
-      `Answers with each code, and their share of the group's answers. Printed answers n=${base}, several codes per answer`,
+      `Answers with each theme, and their share of the group's answers. Printed answers n=${base}, several themes per answer`,
   }),
   matrixInWords: (
     { grouping, top, groups, uncoded }: {
@@ -46,7 +46,7 @@ export const THEMES = {
       groups.map(({ name, base, top }) =>
         `${name.en} (n=${base}): ${top.map(({ theme, answers }) => `${theme.en} ${answers}`).join(", ")}`
       ).join("; ")
-    }. Answers without a code: ${uncoded ?? "withheld"}.`,
+    }. Answers without a theme: ${uncoded ?? "withheld"}.`,
   }),
   sharesOfPrinted: {
     ja:
@@ -55,7 +55,7 @@ export const THEMES = {
   },
   unusedCodes: (codes: readonly Bilingual[]): Bilingual => ({
     ja: `どの回答にも付かなかった主題は省いた: ${codes.map(({ ja }) => ja).join("、")}。`,
-    en: `Codes that no answer has are left out: ${codes.map(({ en }) => en).join(", ")}.`,
+    en: `Themes that no answer has are left out: ${codes.map(({ en }) => en).join(", ")}.`,
   }),
   smallGroupMark: {
     ja: "＊は n が30に満たない群で、割合は書かず件数だけを示す。色の濃さはどの群でも割合による。",
@@ -82,7 +82,7 @@ export const THEMES = {
     ja:
       "割合は、報告書が抜粋して掲載した回答に占めるもので、回答者全体に占めるものではない。複数の主題が付くため合計は100%を超える。",
     en:
-      "Shares are of the answers that the report selected and printed, not of respondents. As an answer can have several codes, they add up to more than 100 %.",
+      "Shares are of the answers that the report selected and printed, not of respondents. As an answer can have several themes, they add up to more than 100%.",
   },
   shareColumn: (group: string, base: number): Bilingual => ({
     ja: `${group} %（n=${base}）`,
@@ -99,7 +99,7 @@ export const THEMES = {
   }),
   smallGroupsLeftOut: (groups: number, threshold: number): Bilingual => ({
     ja: `${groups}つの区分は、記述が${threshold}件に満たないなどのため、件数も示さない（計にも含まない）。`,
-    en: `${groups} groups, of fewer than ${threshold} answers or with such a one, are left out, of the totals too.`,
+    en: `${groups} groups are left out, of the totals too, mostly as they have fewer than ${threshold} answers.`,
   }),
   withoutPrintedGroup: (leftOutCount: number): Bilingual => ({
     ja: `区分の記載がない${leftOutCount}件は含まない。`,
@@ -118,7 +118,7 @@ export const GROUPING_TITLES: Readonly<Record<CodeTable["grouping"], Bilingual>>
 
 /** The same in a title. */
 export const GROUPING_NAMES: Readonly<Record<Grouping, Bilingual>> = {
-  municipality: { ja: "市別", en: "by municipality" },
+  municipality: { ja: "市別", en: "by city" },
   event: { ja: "事業別", en: "by event" },
   construct: { ja: "設問の内容別", en: "by what was asked" },
   category: { ja: "回答者の区分別", en: "by kind of respondent" },

@@ -13,7 +13,7 @@ export const TIMELINE = {
   }),
   ownLegend: { ja: "市の研修・フォーラム", en: "forum or training" },
   failedLegend: { ja: "中止・見送り", en: "cancelled or not held" },
-  ownKinds: { ja: "研修・フォーラム", en: "forums and trainings" },
+  ownKinds: { ja: "研修・フォーラム", en: "forums and training" },
   subtitle: (
     { from, to, kinds, isBroken }: {
       readonly from: string;
@@ -26,7 +26,7 @@ export const TIMELINE = {
     ja: (from === to ? `${kinds}（${from}）` : `${kinds}（${from}～${to}）`) +
       (isBroken ? "。斜線の月は開催がない" : ""),
     en: (from === to ? `${kinds}, ${from}` : `${kinds}, ${from} to ${to}`) +
-      (isBroken ? ". Months with // had no date and are drawn narrow" : ""),
+      (isBroken ? ". Months marked // had no event" : ""),
   }),
   emptyMonths: (months: number): Bilingual => ({ ja: `${months}か月`, en: `${months} mo.` }),
   noDate: { ja: "日付の記載なし", en: "no date printed" },

@@ -4,17 +4,20 @@ import type { SensitivityVariant } from "../comparisons/before_after_sensitivity
 
 /** Words of tables of what is not known: missing answers, pairs behind two totals, other ways of counting. */
 export const UNKNOWN = {
-  marginsTitle: { ja: "二つの集計だけから確かに言えること", en: "What two totals allow to say for certain" },
+  marginsTitle: {
+    ja: "二つの集計だけから確かに言えること",
+    en: "What can be said for certain from two sets of totals",
+  },
   boundsExplained: {
     ja:
       "下限と上限は、集計に合うあらゆる組み合わせの中での最少と最多で、確率ではない。無回答の人は、どの答えでもありえたとして数えた。",
     en:
-      "Least and most over every way of pairing that agrees with the totals; not a matter of chance. People without an answer might have given any.",
+      "The fewest and the most over every pairing that agrees with the totals; they are not probabilities. People without an answer are counted as if they might have given any.",
   },
   actualExplained: {
     ja: "「実際」は、回答者ごとの答えが分かるときの、前後の両方に答えた人の数。報告書の図だけを見る人には分からない。",
     en:
-      "“Actual” is of those who answered both, where each respondent's answers are known; readers of the printed charts cannot know it.",
+      "“Actual” is the number among those who answered both, where each respondent's answers are known; readers of the printed charts alone cannot know it.",
   },
   what: { ja: "項目", en: "What" },
   lower: { ja: "少なくとも", en: "At least" },
@@ -35,7 +38,7 @@ export const UNKNOWN = {
   baseExplained: {
     ja: "調査報告の慣行では無回答を分母に入れる。「わからない」などは無回答ではないが、肯定的でもない。",
     en:
-      "Reports in Japan leave missing answers in the base. Answers such as “don't know” are not missing, and not favourable.",
+      "Japanese survey reports customarily keep missing answers in the base. Answers such as “don't know” are not missing, and not favourable.",
   },
   respondents: { ja: "回答者（人）", en: "Respondents" },
   missing: { ja: "無回答（人）", en: "Missing" },
@@ -51,10 +54,10 @@ export const UNKNOWN = {
     ja:
       "仮定を置いた行は「もしも」の計算で、推定ではない。答えなかった人がどう答えたかを示すデータはない。pは調整していない。",
     en:
-      "Rows with supposed people are what-ifs and not estimates: nothing says how those people would have answered. p is not adjusted.",
+      "Rows with assumptions are what-ifs, not estimates: no data show how those people would have answered. p is not adjusted.",
   },
   variant: { ja: "扱い", en: "Variant" },
-  supposed: { ja: "うち仮定した人", en: "of these supposed" },
+  supposed: { ja: "うち仮定した人", en: "of these, assumed" },
   roseShare: { ja: "上昇 %", en: "Rose %" },
   neverTips: (
     { question, silent, level }: { readonly question: string; readonly silent: number; readonly level: string },
@@ -88,16 +91,16 @@ export const VARIANTS: Readonly<Record<SensitivityVariant, Bilingual>> = {
   "zeros-pratt": { ja: "順位で比べ、動かない組も順位に入れる", en: "By rank, unmoved pairs ranked (Pratt)" },
   "signs-only": { ja: "正確な符号検定", en: "Exact sign test" },
   "favourable-only": { ja: "肯定かどうかだけを見る", en: "Favourable or not only" },
-  "missing-unchanged": { ja: "無回答: 片方に答えた人は動かなかったとする", en: "No answer: taken for unmoved" },
-  "missing-best": { ja: "無回答: 最も上がったとする", en: "No answer: taken for the largest rise" },
-  "missing-worst": { ja: "無回答: 最も下がったとする", en: "No answer: taken for the largest fall" },
+  "missing-unchanged": { ja: "無回答: 片方に答えた人は動かなかったとする", en: "No answer: assumed unmoved" },
+  "missing-best": { ja: "無回答: 最も上がったとする", en: "No answer: assumed to have risen most" },
+  "missing-worst": { ja: "無回答: 最も下がったとする", en: "No answer: assumed to have fallen most" },
   "silent-unchanged": {
     ja: "組に入らない参加申込者: 全員動かなかったとする",
-    en: "Applicants outside the pairs: all taken for unmoved",
+    en: "Applicants outside the pairs: all assumed unmoved",
   },
   "silent-against": {
     ja: "組に入らない参加申込者: 全員が逆に一段動いたとする",
-    en: "Applicants outside the pairs: all taken for one level against",
+    en: "Applicants outside the pairs: all assumed to have moved one level the other way",
   },
 };
 

@@ -118,7 +118,7 @@ export function certaintyWords(test: Tested | SmallDifference, lang: Language): 
 function intervalWords({ lower, upper, confidenceLevel }: Tested | SmallDifference, lang: Language): string {
   const level = levelText(Number(confidenceLevel.toFixed(4)));
   const [from, to] = [signedPoints(lower), signedPoints(upper)];
-  return say(lang, { ja: `${level}%信頼区間${from}～${to}`, en: `${level} % interval ${from} to ${to}` });
+  return say(lang, { ja: `${level}%信頼区間${from}～${to}`, en: `${level}% interval ${from} to ${to}` });
 }
 
 /** What a paragraph about generated answers begins with; nothing for others. */

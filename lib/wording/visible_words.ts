@@ -53,11 +53,11 @@ export function powerText(
   const among = adjustment === "none" || tests === 1 ? alone : several;
   const reached: Bilingual = {
     ja: `その大きさなら${among.ja}${chance}%の確率で見つかる`,
-    en: `one of that size is found with a chance of ${chance} %${among.en}`,
+    en: `one of that size is found with a chance of ${chance}%${among.en}`,
   };
   const below: Bilingual = {
     ja: `${among.ja}見つかる確率が${chance}%に届かない`,
-    en: `found with a chance below ${chance} %${among.en}`,
+    en: `found with a chance below ${chance}%${among.en}`,
   };
   return { reached, below };
 }

@@ -11,7 +11,7 @@ const MOST = SMALLEST_OPINION_CELL - 1;
 const WITHHELD_CELLS: Bilingual = {
   ja: `空欄や「秘匿」は、1～${MOST}人の欄と、それが逆算できてしまう欄。だれの答えか分からないように示さない。`,
   en:
-    `Blank or withheld: cells of 1 to ${MOST} people, and cells from which they could be worked out, so that nobody's answer can be told.`,
+    `Blank or “withheld”: cells of 1 to ${MOST} people, and cells from which they could be worked out, not shown so that nobody's answer can be identified.`,
 };
 
 /** What is to be said under matrices of which some cells are withheld; nothing when none is. */
@@ -33,7 +33,8 @@ function withheldCellsNote(exposed: number): Bilingual {
 /** Said in place of every count of a survey that too few people answered. */
 export const TOO_FEW_ANSWERED: Bilingual = {
   ja: `答えた人が${FEWEST_RESPONDENTS}人に満たないため、だれの答えか分からないように、集計を示さない。`,
-  en: `Fewer than ${FEWEST_RESPONDENTS} people answered: no counts are shown, so that nobody's answer can be told.`,
+  en:
+    `Fewer than ${FEWEST_RESPONDENTS} people answered: no counts are shown, so that nobody's answer can be identified.`,
 };
 
 /** What is said in place of the counts of a distribution that are not shown: too few people answered, or some answers are of few. */
@@ -55,5 +56,6 @@ export const TOO_FEW_SHORT: Bilingual = {
 /** Said in place of a picture of how people moved, when some moves are withheld. */
 export const WITHHELD_FLOWS: Bilingual = {
   ja: `1～${MOST}人の動きがあり、だれの答えか分からないように、答えごとの動きは描かない。`,
-  en: `Some moves are of 1 to ${MOST} people: moves by answer are not drawn, so that nobody's answer can be told.`,
+  en:
+    `Some moves are of 1 to ${MOST} people: moves by answer are not drawn, so that nobody's answer can be identified.`,
 };

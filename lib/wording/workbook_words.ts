@@ -10,17 +10,17 @@ export const WORKBOOK = {
   rows: { ja: "行数", en: "Rows" },
   howToUse: {
     ja: "シート名をクリックすると表に移る。どの行にもデータ種別がある。",
-    en: "A click on the name of a sheet leads to its table. Every row says its origin.",
+    en: "Click the name of a sheet to go to its table. Every row states its origin.",
   },
-  summary: { ja: "要点", en: "In short" },
-  freeAnswersAndThemes: { ja: "自由記述（原文ママ）と主題", en: "Free answers (verbatim) and their themes" },
+  summary: { ja: "要点", en: "Summary" },
+  freeAnswersAndThemes: { ja: "自由記述（原文ママ）と主題", en: "Free-text answers (verbatim) and their themes" },
   synthetic: (places: readonly string[], noValues: Bilingual | null): Bilingual => ({
     ja: `合成データは、${
       noValues?.ja ?? "値の得られない"
     }選択式設問のための見本であり、実際の回答ではない。結論には使えない（${places.join("、")}）。`,
     en: `Synthetic data are samples for closed questions${
       noValues === null ? " whose values are not known" : `: ${noValues.en}`
-    }. They are not answers and support no conclusion (${places.join(", ")}).`,
+    }. They are not real answers and support no conclusion (${places.join(", ")}).`,
   }),
   number: { ja: "図表番号", en: "Figure" },
   place: { ja: "市・事業", en: "Place, event" },
@@ -60,7 +60,7 @@ export const WORKBOOK = {
   questionsNote: {
     ja: "割合の分母nは無回答を含む回答者全員です。小計の行はありません。データ種別を確かめて使ってください。",
     en:
-      "Shares are of n, all respondents with those who left the question out. There are no subtotals. Mind the origin.",
+      "Shares are of n, all respondents including those who gave no answer. There are no subtotals. Always check the origin.",
   },
   question: { ja: "問", en: "Question" },
   about: { ja: "内容", en: "About" },
@@ -68,8 +68,8 @@ export const WORKBOOK = {
   side: { ja: "区分", en: "Side" },
   compared: { ja: "比較", en: "Compared" },
   comparisonsTitle: { ja: "比較の結果（言葉で）", en: "Comparisons in words" },
-  wordsTitle: { ja: "用語と数字の読み方", en: "Words, and how to read the numbers" },
-  word: { ja: "語", en: "Word" },
+  wordsTitle: { ja: "用語と数字の読み方", en: "Terms, and how to read the numbers" },
+  word: { ja: "語", en: "Term" },
   meaning: { ja: "意味", en: "Meaning" },
   chartTitle: (mark: string | null, title: string): Bilingual => ({
     ja: `${mark === null ? "" : `【${mark}】`}${title}（%）`,
@@ -81,9 +81,9 @@ export const WORKBOOK = {
 export const KNOWN_SHEETS = {
   surveys: { ja: "調査の概要", en: "Surveys" },
   questions: { ja: "全設問", en: "All questions" },
-  comments: { ja: "自由記述", en: "Free answers" },
+  comments: { ja: "自由記述", en: "Free-text answers" },
   outcomes: { ja: "課題と成果", en: "Issues and outcomes" },
   comparisons: { ja: "比較", en: "Comparisons" },
   check: { ja: "検算", en: "Check" },
-  words: { ja: "用語", en: "Words" },
+  words: { ja: "用語", en: "Terms" },
 } satisfies Words;

@@ -20,7 +20,7 @@ GET DATA
     timing A6
     answer_code F8.0
     answer A36
-    answer_english A35
+    answer_english A32
     side A12
     row_type A7
     n F8.0

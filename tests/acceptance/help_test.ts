@@ -48,7 +48,7 @@ Deno.test("help finds by words of either language, by names, and by what was nea
   assert.match((await told(lib.help())).text, /#lib でできること/);
   assert.doesNotMatch((await told(lib.help())).text, /import \{/, "the list alone, without examples");
   assert.match((await told(lib.help("受講前"))).text, /compareBeforeAfter/);
-  assert.match((await told(lib.help("free answers", { lang: "en" }))).text, /Count and read free answers/);
+  assert.match((await told(lib.help("free answers", { lang: "en" }))).text, /Count and read free-text answers/);
   assert.match((await told(lib.help("compareGroup"))).text, /研修どうし/);
   assert.match((await told(lib.help("compareBeforeAftr"))).text, /compareBeforeAfter のことでしょうか/);
   const nothing = await told(lib.help("<b>天気</b>", { lang: "en" }));

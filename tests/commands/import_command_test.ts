@@ -30,7 +30,7 @@ Deno.test("an export becomes a survey: plan, confirmation, the same again, a cor
   await save(ROWS);
   const plan = await run();
   assert.equal(plan.code, 0, plan.stderr);
-  assert.match(plan.stdout, /4 行 = 取り込む 4 \+ 除く 0 \+ 断る 0/);
+  assert.match(plan.stdout, /4 行 = 取り込む 4 \+ 除く 0 \+ 取り込めない 0/);
   assert.match(plan.stdout, /氏名（取り込まない）: 氏名/);
   assert.equal(await exists("spring"), false, "a plan writes nothing");
 
@@ -56,7 +56,7 @@ Deno.test("an export becomes a survey: plan, confirmation, the same again, a cor
   await save([...ROWS, ["2031/05/01 10:04:00", "山田次子", "20代", "まんぞく", ""]]);
   const refused = await run();
   assert.equal(refused.code, 1);
-  assert.match(refused.stdout, /5 行 = 取り込む 4 \+ 除く 0 \+ 断る 1/);
+  assert.match(refused.stdout, /5 行 = 取り込む 4 \+ 除く 0 \+ 取り込めない 1/);
   assert.doesNotMatch(refused.stdout, /まんぞく/, "not in a pipe: only on the terminal of who holds the file");
 
   // Decisions that cannot be read were taken for none, and the next import wrote over them.
@@ -73,7 +73,7 @@ Deno.test("an export becomes a survey: plan, confirmation, the same again, a cor
   for (const text of said) assert.doesNotMatch(text, TOLD);
   await Deno.writeTextFile(decisions, whole);
   const { stdout } = await project.run(["import", "form.csv", "--survey", "autumn"], { env: { LANG: "en_US.UTF-8" } });
-  assert.match(stdout, /The municipality is not known: say --event municipality=/);
+  assert.match(stdout, /The municipality is not known: give --event municipality=/);
 });
 
 Deno.test("what cannot be imported ends with 5 and one sentence that says why", async () => {

@@ -49,7 +49,7 @@ Deno.test("one of a few words, yes or no, identifiers and lists say what they ex
   assert.equal(outcome(cells.identifier("id"), "2-47:soka-training-1"), "2-47:soka-training-1");
   assert.deepEqual(outcome(cells.identifiers("ids"), "a;b"), ["a", "b"]);
   assert.deepEqual(outcome(cells.identifiers("ids"), ""), []);
-  assert.deepEqual(outcome(cells.identifiers("ids"), "a;;b"), { refused: ["identifiers parted by ;"] });
+  assert.deepEqual(outcome(cells.identifiers("ids"), "a;;b"), { refused: ["identifiers separated by ;"] });
 });
 
 Deno.test("An empty cell is null, and zero is not empty", () => {

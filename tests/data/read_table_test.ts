@@ -37,7 +37,7 @@ async function faultsOf(csv: string | Uint8Array, changes: Record<string, unknow
   }
 }
 
-Deno.test("a table of facts parted by anything but commas is one fault, and not one a column", async () => {
+Deno.test("a table of facts separated by anything but commas is one fault, and not one a column", async () => {
   for (const mark of ["\t", ";", "，", "、"]) {
     const { rows, faults } = await faultsOf(
       ["event_id,held_on,responses", "a,2021-10-01,1"].join("\n").replaceAll(",", mark),

@@ -153,7 +153,7 @@ Deno.test("words of その他 for which a code book has no place are told, and �
   assert.deepEqual([...plan.surveys[0]?.recognised.get("lecture-q1") ?? []], [["words-left-out", 1]]);
 });
 
-Deno.test("check boxes are parted by the answers, also where an answer holds the separator", async () => {
+Deno.test("check boxes are separated by the answers, also where an answer holds the separator", async () => {
   const cells = ["温泉, 買い物, 食事", "買い物, 食事", "散策, 温泉", "温泉;散策", "特になし", ""];
   const plan = await planOf(csv([HEADINGS, ...cells.map((cell) => withCell(3, cell))]));
   assert.deepEqual(keptCells(plan, 4), ["温泉;買い物, 食事", "買い物, 食事", "温泉;散策", "温泉;散策", "特になし", ""]);

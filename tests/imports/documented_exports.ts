@@ -329,7 +329,7 @@ async function microsoftForms(): Promise<Uint8Array> {
   });
 }
 
-/** Google Forms, CSV of a quiz that asks for e-mail addresses: points and feedback in columns of their own, boxes parted by ;. */
+/** Google Forms, CSV of a quiz that asks for e-mail addresses: points and feedback in columns of their own, boxes separated by ;. */
 function googleForms(): Uint8Array {
   return csv([
     [
@@ -362,7 +362,7 @@ function googleForms(): Uint8Array {
   ]);
 }
 
-/** A municipal e-application in CP932: a title, numbers before answers, a row of totals. */
+/** A municipal online application in CP932: a title, numbers before answers, a row of totals. */
 function application(): Uint8Array {
   const rows: readonly Row[] = [
     ["令和の講座 アンケート", "", "", "", "", "", ""],

@@ -177,9 +177,9 @@ browserTest(
       await settled(page, async () => {
         await page.selectOption('[data-written="よく理解出来た"]', "よく理解できた");
       });
-      assert.match(await page.textContent(".plan") ?? "", /2 行 = 取り込む 2 \+ 除く 0 \+ 断る 0/);
+      assert.match(await page.textContent(".plan") ?? "", /2 行 = 取り込む 2 \+ 除く 0 \+ 取り込めない 0/);
       await settled(page, () => page.click('[data-undo="lecture-q3"]'));
-      assert.match(await page.textContent(".plan") ?? "", /断る 1/);
+      assert.match(await page.textContent(".plan") ?? "", /取り込めない 1/);
       await settled(page, async () => {
         await page.selectOption('[data-written="よく理解出来た"]', "!missing");
       });
@@ -309,7 +309,7 @@ browserTest("a sheet of a workbook is chosen from a list, and its columns are th
   });
 });
 
-for (const [lang, heading] of [["ja", "自由記述を確かめる"], ["en", "Look at free answers"]] as const) {
+for (const [lang, heading] of [["ja", "自由記述を確かめる"], ["en", "Check free-text answers"]] as const) {
   browserTest(
     `free answers are read ten at a time by keyboard, and only those that are ticked are recorded: ${lang}`,
     async () => {
@@ -345,7 +345,7 @@ for (const [lang, heading] of [["ja", "自由記述を確かめる"], ["en", "Lo
         await page.waitForSelector("#clear");
         assert.equal(await page.textContent("#h-clear"), heading);
         assert.equal((await page.$$("[data-answer]")).length, 10);
-        assert.equal((await page.$$(".answers-to-clear .mark")).length, 1, "one may tell who it is");
+        assert.equal((await page.$$(".answers-to-clear .mark")).length, 1, "one may identify someone");
         await page.evaluate(axe.source);
         assert.deepEqual(await page.evaluate("axe.run().then(({ violations }) => violations.map(({ id }) => id))"), []);
         // Without a name nothing is recorded.

@@ -167,7 +167,7 @@ Deno.test("SurveyMonkey: two rows of headings, the answers of check boxes in the
   assert.deepEqual(keptCells(plan, 2), ["温泉", "温泉;散策", "散策", "散策"]);
 });
 
-Deno.test("a municipal e-application: CP932, a title above, answers with numbers, a row of totals", async () => {
+Deno.test("a municipal online application: CP932, a title above, answers with numbers, a row of totals", async () => {
   const text = [
     ["秋の講座 アンケート集計", "", "", ""],
     ["受付番号", "申請日時", "職業", "理解できましたか"],

@@ -250,7 +250,7 @@ Deno.test("planted contradictions are found in both languages, and honest senten
   assert.equal(said("甲 − 乙 +4.0（区間-15.1～+32.4、124人・20人、p=1.000）。"), 0);
   assert.ok(
     said(
-      "Higher: hard to put down to chance alone (difference +4.0 points, 95 % interval -1.0 to +9.0, test p = 0.3).",
+      "Higher: hard to put down to chance alone (difference +4.0 points, 95% interval -1.0 to +9.0, test p = 0.3).",
     ) > 0,
   );
 });

@@ -13,7 +13,7 @@ export const IN_WORDS: Readonly<Record<Language, RegExp>> = {
   ),
   en: new RegExp(
     String
-      .raw`()\(difference ${NUMBER} points, [\d.]+ % interval ${NUMBER} to ${NUMBER}(?:, [^,()]*?p ?([=<]) ?([\d.]+))?(?:, p ?([=<]) ?([\d.]+) adjusted for \d+ tests)?\)`,
+      .raw`()\(difference ${NUMBER} points, [\d.]+% interval ${NUMBER} to ${NUMBER}(?:, [^,()]*?p ?([=<]) ?([\d.]+))?(?:, p ?([=<]) ?([\d.]+) adjusted for \d+ tests)?\)`,
     "g",
   ),
 };

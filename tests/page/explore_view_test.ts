@@ -155,7 +155,7 @@ Deno.test("questions with several answers, and all others that are no rating, ca
   ]);
   const answered = exploreView(listed, { ...state, base: "answered" }, "en");
   assert.deepEqual(answered.rows.map(({ favourable, base }) => [favourable, base]), [[10, 21], [15, 21], [0, 21]]);
-  assert.match(answered.sentence, /most gave Friends, 15 of 21 \(71\.4 %\)/);
+  assert.match(answered.sentence, /most common, “Friends”, 15 of 21 \(71\.4%\)/);
   const { columns, rows: tabulated } = exploreTable(exploreView(listed, state, "en"), state, "en");
   assert.deepEqual(columns.map(({ id }) => id), ["answer", "event", "people", "base", "share", "lower", "upper"]);
   assert.deepEqual([tabulated[1]?.people, tabulated[1]?.share], [15, 62.5]);

@@ -140,7 +140,7 @@ Deno.test("the English edition has the same tables, in English, and the same con
     "Index",
     "Surveys",
     "All questions",
-    "Free answers",
+    "Free-text answers",
   ]);
   for (const table of english.tables) {
     assert.equal(table.language, "en", table.key);

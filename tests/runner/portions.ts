@@ -31,7 +31,7 @@ const LONGEST_FIRST = [
 ];
 
 /**
- * Seconds of a processor that files take which start nothing, where it is more than one or two: parted by number or length,
+ * Seconds of a processor that files take which start nothing, where it is more than one or two: separated by number or length,
  * one core would wait for the other.
  */
 const SECONDS: ReadonlyMap<string, number> = new Map([

@@ -103,7 +103,7 @@ Deno.test("dashes of every kind and characters that nobody sees are one answer",
   }
 });
 
-Deno.test("a sheet parted by anything but commas is one fault that names what", async () => {
+Deno.test("a sheet separated by anything but commas is one fault that names what", async () => {
   const marks = [
     ["\t", "tabs"],
     [";", "semicolons"],

@@ -42,5 +42,5 @@ Deno.test("cleared answers stand as they are, with how many wait, and only their
 Deno.test("a question that nobody answered has no table; all cleared says so, in English too", () => {
   assert.deepEqual(clearedAnswersTables(written(null), cleared()), []);
   const [table] = clearedAnswersTables(written("よかった"), cleared("よかった"), { lang: "en" });
-  assert.deepEqual(table?.notes, ["All 1 that were written."]);
+  assert.deepEqual(table?.notes, ["All 1 answer written."]);
 });

@@ -29,7 +29,7 @@ Deno.test("an empty list is not taken for silence: of how many the kind of respo
   assert.match(none.notes.join(""), /ほかの条件に合う17件は、回答者の区分が分からない（区分があるのは図表2-11/);
   assert.match(
     comments(answers, { mentions: "連携", category: "福祉関係者", lang: "en" }).notes.join(""),
-    /Of 17 more/,
+    /For 17 more/,
   );
 });
 

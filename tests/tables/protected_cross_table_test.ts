@@ -53,7 +53,7 @@ Deno.test("with nothing left to show there are words and totals only", async () 
   const [village] = await protectCrossTables(tables.map((table) => ({ ...table, population: 900 })));
   assert.match(
     protectedCrossTableOf(village ?? assert.fail(), { key: "example", lang: "en" }).notes.join(),
-    /under 2,000/,
+    /fewer than 2,000/,
   );
 });
 

@@ -10,8 +10,8 @@ const LANGUAGES: readonly Language[] = ["ja", "en"];
 
 /** What the id of a column means, and the words of which one stands in its heading; none of the opposite's may. */
 const MEANINGS: readonly (readonly [id: RegExp, heading: RegExp, opposite: RegExp])[] = [
-  [/lower$/i, /下限|最小|少な|lower|least/i, /上限|最大|多く|upper|most/i],
-  [/upper$/i, /上限|最大|多く|upper|most/i, /下限|最小|少な|lower|least/i],
+  [/lower$/i, /下限|最小|少な|lower|least|minimum/i, /上限|最大|多く|upper|most|maximum/i],
+  [/upper$/i, /上限|最大|多く|upper|most|maximum/i, /下限|最小|少な|lower|least|minimum/i],
   [/^before/, /前|before/i, /後|after/i],
   [/^after/, /後|after/i, /前|before/i],
   [/^rose/, /上|rose/i, /下|fell/i],

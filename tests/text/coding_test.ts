@@ -188,7 +188,7 @@ Deno.test("what cannot be read is refused by name", () => {
       ["愛|恋", /blanks on both sides/],
       ["連携or協働", /and, or, not need a blank/],
       ["not連携", /and, or, not need a blank/],
-      ["連携、協働", /parted by and, or, not/],
+      ["連携、協働", /separated by and, or, not/],
       ['"満足"', /must stand between '/],
       ["“満足”", /must stand between '/],
       ["@知る", /must be one that the file holds/],

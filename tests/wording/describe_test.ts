@@ -52,14 +52,14 @@ Deno.test("the same in English", () => {
   const text = describeBeforeAfter(TWENTY, { made: { applicants: 42 }, lang: "en" });
   assert.match(
     text,
-    /of 20 people who answered both before and after, 15 \(75\.0 %\) gave a higher answer afterwards, 0 a lower one and 5 the same/,
+    /of 20 people who answered both before and after, 15 \(75\.0%\) gave a higher answer afterwards, 0 a lower one and 5 the same/,
   );
   assert.match(
     text,
     /More answers rose than fell, which is hard to put down to chance alone \(difference \+75\.0 points/,
   );
-  assert.match(text, /Favourable answers rose from 5 \(25\.0 %\) to 20 \(100\.0 %\), which is hard to put down/);
-  assert.match(text, /the answers of between 15 \(35\.7 %\) and 37 \(88\.1 %\) rose/);
+  assert.match(text, /Favourable answers rose from 5 \(25\.0%\) to 20 \(100\.0%\), which is hard to put down/);
+  assert.match(text, /the answers of between 15 \(35\.7%\) and 37 \(88\.1%\) rose/);
   assert.ok(!/[ぁ-んァ-ヶ一-龠]/.test(text), "no Japanese in it");
 });
 
@@ -284,7 +284,7 @@ Deno.test("beside a difference that is not shown stands below what size it is ea
       ja:
         /4人と4人の比較では、割合の差がおよそ79\.2ポイントに満たないと、差があっても見落としやすく（その大きさなら80%の確率で見つかる）/,
       en:
-        /Between 4 and 4 people a difference between shares of less than about 79\.2 points is easily missed \(one of that size is found with a chance of 80 %\)/,
+        /Between 4 and 4 people a difference between shares of less than about 79\.2 points is easily missed \(one of that size is found with a chance of 80%\)/,
     }[lang];
     assert.match(text, seldom);
   }

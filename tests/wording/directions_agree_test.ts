@@ -9,8 +9,11 @@ const AXES: readonly (readonly [one: readonly [RegExp, RegExp], other: readonly 
     /受講後|研修後|前後|(?<![今最直])後(?=[ （のにを]|$)/,
     /\b(?:after(?:wards)?|later|both)\b/i,
   ]],
-  [[/下限|最小|少なくとも/, /\b(?:lower|least)\b/i], [/上限|最大|多くとも/, /\b(?:upper|most|greatest)\b/i]],
-  [[/上がっ|上昇/, /\b(?:rose|rise|up)\b/i], [/下がっ|下降/, /\b(?:fell|fall|down)\b/i]],
+  [[/下限|最小|少なくとも/, /\b(?:lower|least|minimum)\b/i], [
+    /上限|最大|多くとも/,
+    /\b(?:upper|most|maximum|greatest)\b/i,
+  ]],
+  [[/上がっ|上昇/, /\b(?:rose|risen|rise|up)\b/i], [/下がっ|下降/, /\b(?:fell|fallen|fall|down)\b/i]],
   [[/増え|増やし|増加/, /\b(?:rose|rises?|more|grew|increased?)\b/i], [
     /減っ|減ら|減り|減少/,
     /\b(?:fell|falls?|less|fewer|decreased?)\b/i,
@@ -71,7 +74,7 @@ Deno.test("both languages of a text name the same direction: before or after, lo
 
 /** English words by which a Japanese denial may be told. */
 const DENIES = new RegExp(
-  `${NEGATION.source}|\\b(?:left out|rather than|instead|absent|empty|missing|alone|only|too|lacks?|lost|gone|refused|` +
+  `${NEGATION.source}|\\b(?:left out|rather than|instead|absent|below|empty|missing|alone|only|too|lacks?|lost|gone|refused|` +
     String.raw`withheld|other than|hardly|hard to|few|impossible|fail\w*|dis\w+|free of|neglect\w*)\b`,
   "i",
 );

@@ -30,7 +30,7 @@ Deno.test("a chart of a rating says how many of how many answered favourably, ov
       real?.title,
       lang === "ja"
         ? "例市 研修: 理解度 ― 肯定的な回答は20人のうち14人（70.0%）"
-        : "例市 研修: 理解度 – favourable answers: 14 (70.0 %) of 20",
+        : "例市 研修: 理解度 – favourable answers: 14 (70.0%) of 20",
     );
     assert.equal(sample?.title, heading.title);
     assert.equal(real?.subtitle, sample?.subtitle);
@@ -49,7 +49,7 @@ Deno.test("of several ratings the title has the least and the most, whatever the
   for (const list of [[low, high], [high, low]]) {
     assert.deepEqual(foundInAnswers(list, "respondents"), {
       ja: "肯定的な回答は20人のうち3人（15.0%）から20人のうち18人（90.0%）まで",
-      en: "favourable answers from 3 (15.0 %) of 20 to 18 (90.0 %) of 20",
+      en: "favourable answers from 3 (15.0%) of 20 to 18 (90.0%) of 20",
     });
   }
 });

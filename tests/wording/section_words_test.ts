@@ -14,7 +14,7 @@ Deno.test("a response rate is said with its number of people and of whom it is",
   const said = SECTIONS.rateKnown({ day: "", responses: 20, rate: "74.1", applicants: 27 });
   assert.deepEqual(said, {
     ja: "n=20、回収率74.1%（参加申込者27人）。",
-    en: "n = 20, response rate 74.1 % of 27 applicants.",
+    en: "n = 20, response rate 74.1% of 27 applicants.",
   });
 });
 

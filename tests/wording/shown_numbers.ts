@@ -15,7 +15,7 @@ export interface Written {
 export const HEADINGS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   ja: {
     "設問": "about",
-    "尋ねたこと": "about",
+    "設問の内容": "about",
     "事業・自治体": "place",
     "事業": "place",
     "肯定（人）": "people",
@@ -58,11 +58,11 @@ export const HEADINGS: Readonly<Record<Language, Readonly<Record<string, string>
     "Share %": "share",
     "Share (%)": "share",
     "Interval, lower %": "lower",
-    "95 % interval, lower": "lower",
+    "95% interval, lower": "lower",
     "Interval, upper %": "upper",
-    "95 % interval, upper": "upper",
-    "All applicants, least %": "least",
-    "All applicants, most %": "most",
+    "95% interval, upper": "upper",
+    "All applicants, minimum %": "least",
+    "All applicants, maximum %": "most",
     "Rose": "rose",
     "Fell": "fell",
     "Favourable before %": "share before",
@@ -125,7 +125,7 @@ const CARDS: Readonly<Record<Language, readonly RegExp[]>> = {
     /(?<place>\S+市 [^の\s]+)の「(?<about>[^」]+)」は、前後の両方に答えた(?<pairs>\d+)人のうち、答えが上がった人が(?<rose>\d+)人（[\d.]+%）、下がった人が(?<fell>\d+)人、.*?肯定的回答が(?<before>\d+)人（(?<share_before>[\d.]+)%）から(?<after>\d+)人（(?<share_after>[\d.]+)%）へ.*?信頼区間(?<change__lower>[-+][\d.]+)～(?<change__upper>[-+][\d.]+)）/g,
   ],
   en: [
-    /(?<place>[\w ]+), “(?<about>[^”]+)”: of (?<pairs>\d+) people who answered both before and after, (?<rose>\d+) \([\d.]+ %\) gave a higher answer afterwards, (?<fell>\d+) a lower one .*?Favourable answers rose from (?<before>\d+) \((?<share_before>[\d.]+) %\) to (?<after>\d+) \((?<share_after>[\d.]+) %\).*? % interval (?<change__lower>[-+][\d.]+) to (?<change__upper>[-+][\d.]+)\)/g,
+    /(?<place>[\w ]+), “(?<about>[^”]+)”: of (?<pairs>\d+) people who answered both before and after, (?<rose>\d+) \([\d.]+%\) gave a higher answer afterwards, (?<fell>\d+) a lower one .*?Favourable answers rose from (?<before>\d+) \((?<share_before>[\d.]+)%\) to (?<after>\d+) \((?<share_after>[\d.]+)%\).*?% interval (?<change__lower>[-+][\d.]+) to (?<change__upper>[-+][\d.]+)\)/g,
   ],
 };
 

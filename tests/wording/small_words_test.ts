@@ -194,7 +194,7 @@ Deno.test("the people on whom a detectable difference rests are people, in every
   for (const { ja, en } of sentences) {
     assert.match(ja, /^見つけられる差は、この人数で80%の確率で見つかる最も小さい/);
     assert.match(ja, /空欄は、どれほど大きな[^。]+(?:人数)?。$/);
-    assert.match(en, /^Detectable: the smallest .*\b80 %.* Empty: even the largest is often missed\.$/);
+    assert.match(en, /^Detectable: the smallest .*\b80%.* Empty: even the largest is often missed\.$/);
   }
 });
 

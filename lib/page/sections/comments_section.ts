@@ -63,7 +63,7 @@ function answersOf(group: string, { printed, content: { surveys, coding }, page 
   return markup`<section class="comments" aria-labelledby="${id}">
 <h3 id="${id}"><small>${place === undefined ? "" : surveyPlace(place, lang)}</small> ${table.title}</h3>${
     page.table(table, {
-      rowAttributes: (index) => attributes(itemAt(answers, index, "free answer of a row"), coding),
+      rowAttributes: (index) => attributes(itemAt(answers, index, "free-text answer of a row"), coding),
       ...firstColumn === undefined ? {} : {
         shownAs: { column: firstColumn.id, text: (index) => `${number}-${index + 1}` },
       },

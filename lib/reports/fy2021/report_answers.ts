@@ -97,7 +97,7 @@ export function reportAnswers(report: ReportWithAnswers): AnswerSet {
  * ```
  */
 export async function loadFreeAnswers(report: ReportWithAnswers, options: ReadOptions = {}): Promise<FreeAnswers> {
-  const action = "load free answers";
+  const action = "load free-text answers";
   requireKind(action, report, {
     name: "report",
     kind: kind.record("the report, as loadReport gives it", "comments", "catalogue"),

@@ -230,7 +230,7 @@ Deno.test("beside each row its share stands with its people; a flow is as thick 
     showExplore(data, first);
     for (const { share, favourable, base } of exploreView(data, first, "en").rows) {
       assert.ok(share !== null && favourable !== null);
-      const told = `${(100 * share).toFixed(1)} % (${favourable}/${base})`;
+      const told = `${(100 * share).toFixed(1)}% (${favourable}/${base})`;
       assert.ok(texts().some((text) => text?.includes(told)), `${told}: ${texts().join(" | ")}`);
     }
     const flow = { ...first, measure: "flow" as const };

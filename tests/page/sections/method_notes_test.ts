@@ -40,7 +40,7 @@ Deno.test("who asked for the state before, and how, follows from the designs", (
   );
   assert.match(
     beforeAfterNote([autumn, spring])?.text.en ?? "",
-    /^The questionnaire of Hayamano autumn lecture and Hayamano spring lecture asked for the state before/,
+    /^The questionnaire of Hayamano autumn lecture and Hayamano spring lecture asked about the state before/,
   );
   const both = beforeAfterNote([designed(autumn, "linked"), designed(spring, "unlinked")])?.text.ja ?? "";
   assert.match(

@@ -57,10 +57,10 @@ Deno.test("17 rose and nobody fell: the favourable answers go from 6 to 18 of 23
   assert.deepEqual(others, []);
   assert.match(
     change ?? "",
-    /of 23 people who answered both before and after, 17 \(73\.9 %\) gave a higher answer afterwards, 0 a lower/,
+    /of 23 people who answered both before and after, 17 \(73\.9%\) gave a higher answer afterwards, 0 a lower/,
   );
   assert.match(change ?? "", /More answers rose than fell, which is hard to put down to chance alone/);
-  assert.match(change ?? "", /Favourable answers rose from 6 \(26\.1 %\) to 18 \(78\.3 %\)/);
+  assert.match(change ?? "", /Favourable answers rose from 6 \(26\.1%\) to 18 \(78\.3%\)/);
   // A card says what was found in short: what else is known of it stands in the section that it leads to.
   const [paired] = oneCityContent().comparisons.changes;
   assert.ok(paired?.kind === "paired");

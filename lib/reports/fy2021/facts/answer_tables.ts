@@ -68,7 +68,7 @@ export type QuestionRecord = RowOf<typeof questionsTable.columns>;
  */
 export const commentsTable = defineTable({
   file: "data/report/comments.csv",
-  description: "One free answer as the report prints it",
+  description: "One free-text answer as the report prints it",
   columns: {
     commentId: identifier("Unique key: catalogue key, hyphen, two digits"),
     figureKey: identifier("Catalogue key of the table that prints it"),
@@ -100,7 +100,7 @@ export type CommentCategoryRecord = RowOf<typeof commentCategoriesTable.columns>
 export const commentCategoriesTable = defineTable({
   file: "data/report/comment_categories.csv",
   description:
-    "One row a kind of respondents by which tables of free answers group, in the order in which it is printed.",
+    "One row a kind of respondents by which tables of free-text answers group, in the order in which it is printed.",
   key: ["name"],
   columns: {
     name: text("Name, quoted; the one that comments.csv uses."),
@@ -124,7 +124,7 @@ export const topicsTable = defineTable({
     topicId: identifier("Stable name, the one that the tables use."),
     name: text("Name in Japanese, in a word or two."),
     nameEnglish: text("Name in English."),
-    usedFor: oneOf("all: findings, discussions and outcomes; findings: findings of the hearings alone.", [
+    usedFor: oneOf("all: findings, discussions and outcomes; findings: findings of the interviews alone.", [
       "all",
       "findings",
     ]),

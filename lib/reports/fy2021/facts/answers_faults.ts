@@ -125,7 +125,7 @@ export function commentFaults(
     }),
     ...checkRows(catalogue, ({ key, kind }) => {
       if (kind !== "comments" || commented.has(key)) return null;
-      return { id: "contradiction", field: "key", value: key, expected: "at least one free answer in this table" };
+      return { id: "contradiction", field: "key", value: key, expected: "at least one free-text answer in this table" };
     }),
   ];
 }

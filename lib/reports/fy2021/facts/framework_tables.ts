@@ -56,7 +56,7 @@ export type InterviewItemRecord = RowOf<typeof interviewFrameworkTable.columns>;
 /** Viewpoints and items of the hearings (figure 2-4). */
 export const interviewFrameworkTable = defineTable({
   file: "data/report/interview_framework.csv",
-  description: "One row an item of the hearings, under one of three viewpoints.",
+  description: "One row an item of the interviews, under one of three viewpoints.",
   key: ["viewpointNumber", "itemOrder"],
   columns: {
     viewpointNumber: wholeNumber("Number of the viewpoint (観点 ①…③).", { minimum: 1, maximum: 3 }),

@@ -61,7 +61,7 @@ export const consultationBodiesTable = defineTable({
   columns: {
     bodyId: identifier("Stable name of the body, such as gyoda-body-2: order in the list of its municipality."),
     operatorOrder: wholeNumber("Order of the operator among those of the body.", { minimum: 1 }),
-    municipalityId: identifier("Municipality whose hearing named the body."),
+    municipalityId: identifier("Municipality whose interview named the body."),
     field: oneOf("Field of welfare, read from the name and the printed note.", [
       "elderly",
       "disability",
@@ -126,14 +126,14 @@ export const consultationBodiesTable = defineTable({
       ]),
     ),
     operatorCount: optionalWholeNumber("How many of the body this operator runs."),
-    item: oneOf("Item of the hearing under which it is printed.", ["consultation", "history"]),
+    item: oneOf("Item of the interview under which it is printed.", ["consultation", "history"]),
     itemOrder: wholeNumber("Place under its item, from 1; findings of hearing_findings.csv are counted, too.", {
       minimum: 1,
     }),
     printed: text("The printed bullet, quoted whole."),
     catchmentAreas: optionalWholeNumber("Catchment areas (圏域) of the body where printed.", { minimum: 1 }),
     remark: optionalText("What a reader must know of this row, in the project's own words."),
-    figureKey: identifier("Catalogue key of the hearing."),
+    figureKey: identifier("Catalogue key of the interview."),
   },
 });
 
@@ -146,7 +146,7 @@ export type HearingFindingRecord = RowOf<typeof hearingFindingsTable.columns>;
  */
 export const hearingFindingsTable = defineTable({
   file: "data/report/hearing_findings.csv",
-  description: "One row a finding of a hearing; consultation bodies are in consultation_bodies.csv.",
+  description: "One row a finding of an interview; consultation bodies are in consultation_bodies.csv.",
   key: ["findingId"],
   columns: {
     findingId: identifier("Stable name, such as gyoda-finding-1."),
@@ -182,6 +182,6 @@ export const hearingFindingsTable = defineTable({
       "aim",
     ]),
     natureBasis: basis("printed: the report's heading says so; reading: the project's judgement."),
-    figureKey: identifier("Catalogue key of the hearing."),
+    figureKey: identifier("Catalogue key of the interview."),
   },
 });

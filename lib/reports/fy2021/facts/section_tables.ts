@@ -69,7 +69,7 @@ export type GuideIssueRecord = RowOf<typeof guideIssuesTable.columns>;
 /** The issues of the hearings, grouped by what another city would say of itself; each issue is in one group. */
 export const guideIssuesTable = defineTable({
   file: "data/report/guide_issues.csv",
-  description: "One row a group of issues of the hearings, and the required item that answers it.",
+  description: "One row a group of issues of the interviews, and the required item that answers it.",
   key: ["groupId"],
   columns: {
     groupId: identifier("Stable name."),
@@ -77,7 +77,7 @@ export const guideIssuesTable = defineTable({
     issue: text("What another city would say of itself, in the project's own words."),
     issueEnglish: text("The same in English."),
     requiredItem: wholeNumber("Required item that answers it, as in required_items.csv.", { minimum: 1, maximum: 5 }),
-    findingIds: identifiers("Issues of the hearings in the group."),
+    findingIds: identifiers("Issues of the interviews in the group."),
     basis: basis("reading: the project's judgement, as the report does not match issues with items."),
   },
 });

@@ -49,7 +49,7 @@ export function chainFigure(data: ChainData, municipalityId: string, options: La
     }),
     subtitle: say(lang, {
       ja: "事前ヒアリングの結果、今年度末の目標、具体的な取り組み事項、本事業の成果のつながり",
-      en: "How findings, goals, actions and outcomes hang together (goals and titles in Japanese)",
+      en: "How interview findings, year-end goals, actions and outcomes are linked (goals and titles in Japanese)",
     }),
     sources: sourcesOf(data, municipality),
     notes: notesOf(data, { content, municipalityId, lang }),
@@ -96,11 +96,11 @@ function notesOf(
       ja:
         "目標と取り組みの題は報告書のとおり。ヒアリングの結果と成果は本プロジェクトによる要約で、課題・強みなどの区分も読み取りによる。",
       en:
-        "Goals and titles of actions are quoted. Findings and outcomes are the project's summaries, and so is their kind.",
+        "Goals and titles of actions are as printed; findings and outcomes are the project's summaries, and their kind its reading.",
     }),
     say(lang, {
       ja: "成果は報告書による自己評価であり、独立した評価ではない。",
-      en: "Outcomes are what the report says of itself, no independent evaluation.",
+      en: "Outcomes are the report's own assessment, not an independent evaluation.",
     }),
     ...sharedSentenceNotes(data, { outcomes: data.outcomes.records, municipalityId, lang }),
     say(lang, {
@@ -108,8 +108,8 @@ function notesOf(
         ? "ヒアリングの結果はすべて示した。"
         : `ヒアリングの結果のうち、目標や取り組みにつながると読めない${findingsLeftOut}件は示していない。`,
       en: findingsLeftOut === 0
-        ? "All findings of the hearing are drawn."
-        : `${findingsLeftOut} findings of the hearing that cannot be read to lead to a goal or action are not drawn.`,
+        ? "All findings of the interview are shown."
+        : `${findingsLeftOut} findings of the interview that cannot be read as leading to a goal or action are not shown.`,
     }),
   ];
 }
@@ -128,7 +128,7 @@ function legendOf({ boxes, links }: Chain, lang: Language): Figure["legend"] {
     ...(links.some(({ basis }) => basis === "reading")
       ? [
         {
-          label: say(lang, { ja: "本プロジェクトの読み取り", en: "link read by the project" }),
+          label: say(lang, { ja: "本プロジェクトの読み取り", en: "link by this project's reading" }),
           color: READING,
           symbol: "dashed",
         } as const,
@@ -137,7 +137,7 @@ function legendOf({ boxes, links }: Chain, lang: Language): Figure["legend"] {
     ...(boxes.some(({ tone }) => tone === "open")
       ? [
         {
-          label: say(lang, { ja: "中止・見送り、または残る課題がある", en: "something not held or left to do" }),
+          label: say(lang, { ja: "中止・見送り、または残る課題がある", en: "not held, or an issue remains" }),
           color: DIVERGING.stronglyUnfavourable,
           symbol: "outline",
         } as const,

@@ -44,7 +44,7 @@ export interface Chain {
 }
 
 const NATURES: Readonly<Record<HearingFindingRecord["nature"], Bilingual>> = {
-  status: { ja: "現状", en: "Status" },
+  status: { ja: "現状", en: "Current situation" },
   strength: { ja: "強み", en: "Strength" },
   issue: { ja: "課題", en: "Issue" },
   aim: { ja: "実現させたいこと", en: "Aim" },

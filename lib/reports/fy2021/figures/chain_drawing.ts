@@ -29,7 +29,7 @@ export const COLUMNS = ["finding", "goal", "action", "outcome"] as const;
 
 const HEADINGS: Bilingual = {
   ja: "ヒアリングで分かったこと|今年度末の目標|取り組み|成果",
-  en: "Findings of the hearing|Goals for the year|Actions|Outcomes",
+  en: "Interview findings|Goals for the year|Actions|Outcomes",
 };
 
 /** Colour of links that are the project's reading. */

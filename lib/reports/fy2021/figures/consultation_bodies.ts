@@ -67,7 +67,7 @@ export function consultationBodiesFigure(data: ConsultationBodiesData, options: 
     }),
     subtitle: say(lang, {
       ja: "事前ヒアリングで各市が挙げた機関。数字は人口10万人あたり、括弧内は箇所数",
-      en: "Bodies each city named in its hearing. Per 100,000 inhabitants, number of bodies in brackets",
+      en: "Bodies each city named in its interview. Per 100,000 inhabitants, number of bodies in brackets",
     }),
     sources: [
       narrowSource(data.consultationBodies.source, bodies.map(({ figureKey }) => figureKey)),
@@ -151,7 +151,7 @@ function notesOf({ bodies, persons, name, lang }: NotesContext): readonly string
 function legendOf(lang: Language): Figure["legend"] {
   return [
     { label: say(lang, { ja: "直営", en: "run by the city" }), color: COLORS.direct },
-    { label: say(lang, { ja: "委託", en: "commissioned" }), color: COLORS.commissioned },
+    { label: say(lang, { ja: "委託", en: "contracted out" }), color: COLORS.commissioned },
     { label: say(lang, { ja: "補助金支出", en: "subsidised" }), color: COLORS.subsidised },
     {
       label: say(lang, { ja: "運営者の記載なし・複合施設", en: "operator not printed, or mixed" }),

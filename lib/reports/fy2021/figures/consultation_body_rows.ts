@@ -63,7 +63,7 @@ const OPERATORS: readonly (readonly [string, Bilingual, (body: ConsultationBodyR
   ],
   ["medical-cooperative", { ja: "委託: 医療生協", en: "Medical co-operative" }, contractor("医療生協")],
   ["medical-association", { ja: "委託: 医師会", en: "Medical association" }, contractor("医師会")],
-  ["non-profit", { ja: "委託: NPO法人", en: "Non-profit corporation" }, contractor("NPO法人")],
+  ["non-profit", { ja: "委託: NPO法人", en: "NPO" }, contractor("NPO法人")],
   ["private", { ja: "委託: 民間（種別の記載なし）", en: "Private (kind not printed)" }, contractor("民間")],
   [
     "local-corporation",

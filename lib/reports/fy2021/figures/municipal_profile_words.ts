@@ -1,5 +1,6 @@
 import { formatNumber } from "../../../data/format_number.ts";
 import type { Bilingual, Language } from "../../../data/language.ts";
+import type { Municipality } from "../../../study/municipality.ts";
 import { say } from "../../../wording/say.ts";
 import { withoutBlanks } from "../facts/printed_cells.ts";
 import type { MunicipalProfile } from "./municipal_profile_values.ts";
@@ -17,7 +18,7 @@ export const PROFILE_HEADINGS = {
   density: { ja: "人口密度（人/㎢）", en: "Inhabitants per km²" },
   model: { ja: "モデル事業の実施年数", en: "Years of the model project" },
   transition: { ja: "移行準備事業", en: "Transition project" },
-  implementation: { ja: "重層的支援体制整備事業", en: "Full project" },
+  implementation: { ja: "重層的支援体制整備事業", en: "Full programme" },
 } satisfies Readonly<Record<string, Bilingual>>;
 
 /** Where an area cannot be right. */
@@ -25,6 +26,13 @@ const AS_PRINTED: Bilingual = { ja: "（記載のまま）", en: " (as printed)"
 
 /** Instead of a density that would rest on it. */
 export const NOT_COMPUTED: Bilingual = { ja: "算出しない（注を参照）", en: "not computed, see note" };
+
+const PREFECTURES: Readonly<Record<string, string>> = { 埼玉県: "Saitama", 北海道: "Hokkaido", 福岡県: "Fukuoka" };
+
+/** The prefecture of a municipality. */
+export function prefectureName({ prefecture }: Pick<Municipality, "prefecture">, lang: Language): string {
+  return say(lang, { ja: prefecture, en: PREFECTURES[prefecture] ?? prefecture });
+}
 
 /** How long a municipality took part in the model project. */
 export function yearsText({ modelProjectYears: years }: MunicipalProfile, lang: Language): string {

@@ -47,7 +47,7 @@ export function municipalProfilesFigure(data: MunicipalProfilesData, options: La
     title: say(lang, { ja: "対象自治体の特徴", en: "The five municipalities" }),
     subtitle: say(lang, {
       ja: "人口、面積、人口密度、モデル事業の実施年数、重層的支援体制整備事業とその移行準備事業の状況",
-      en: "Population, area, density, years of the model project, and the state of the multi-layered support project",
+      en: "Population, area, density, years of the model project, and the state of the multi-layered support programme",
     }),
     // The density stands in no table of the report.
     sources: computedFrom([
@@ -98,7 +98,7 @@ function alternativeText(profiles: readonly MunicipalProfile[], lang: Language):
         perKm2 === null ? "no density" : `${perKm2} per km²`
       }; model project ${
         modelProjectYears === 0 ? "not carried out" : `${modelProjectYears} years`
-      }; transition project ${statusText(profile, "transitionProject", lang)}; full project ${
+      }; transition project ${statusText(profile, "transitionProject", lang)}; full programme ${
         statusText(profile, "implementation", lang)
       }.`,
     });

@@ -7,6 +7,7 @@ import {
   areaInDoubtText,
   areaText,
   NOT_COMPUTED,
+  prefectureName,
   PROFILE_HEADINGS,
   statusText,
   yearsText,
@@ -81,10 +82,7 @@ function rowShapes(
   const top = HEAD + index * ROW;
   const middle = top + ROW / 2;
   const { municipality } = profile;
-  const prefecture = say(lang, {
-    ja: municipality.prefecture,
-    en: PREFECTURES[municipality.prefecture] ?? municipality.prefecture,
-  });
+  const prefecture = prefectureName(municipality, lang);
   return [
     { kind: "line", x1: 0, y1: top, x2: WIDTH, y2: top, stroke: index === 0 ? INK : GRID },
     { kind: "text", x: 0, y: middle - 8, text: municipalityName(municipality, lang), fontSize: 13, weight: 700 },
@@ -152,8 +150,6 @@ function small(text: string, place: { readonly x: number; readonly middle: numbe
     fontSize: 11,
   });
 }
-
-const PREFECTURES: Readonly<Record<string, string>> = { 埼玉県: "Saitama", 北海道: "Hokkaido", 福岡県: "Fukuoka" };
 
 /** A dot a year, or a dash for none, with the number in words. */
 function modelProject(profile: MunicipalProfile, middle: number, lang: Language): readonly Shape[] {

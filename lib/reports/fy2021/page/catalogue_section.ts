@@ -49,7 +49,7 @@ export const catalogueSection = ({ report }: Fy2021): SectionBuilder => (page) =
         say(lang, { ja: "題", en: "Title" }),
         say(lang, { ja: "箇所", en: "Part" }),
         say(lang, { ja: "扱い", en: "Status" }),
-        say(lang, { ja: "見る・保存", en: "See, save" }),
+        say(lang, { ja: "見る・保存", en: "View, save" }),
       ].map((label) => markup`<th scope="col">${label}</th>`)
     }</tr></thead><tbody>
 ${
@@ -77,7 +77,7 @@ const PARTS: Readonly<Record<string, Bilingual>> = {
   project: { ja: "事業の概要", en: "Project" },
   method: { ja: "実施方法", en: "Method" },
   framework: { ja: "体制整備の枠組み", en: "Framework" },
-  hearing: { ja: "ヒアリング", en: "hearing" },
+  hearing: { ja: "ヒアリング", en: "interview" },
   outcome: { ja: "成果", en: "outcomes" },
   exchange: { ja: "意見交換会", en: "Exchange meetings" },
   "exchange-1": { ja: "第1回意見交換会", en: "Exchange meeting 1" },

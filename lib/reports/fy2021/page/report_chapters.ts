@@ -26,7 +26,7 @@ export function reportChapters(facts: Fy2021, lang: Language): readonly Workbook
   const scopes = report.catalogue.records.map(({ scope }) => scope);
   return [
     {
-      title: say(lang, { ja: "これから始める自治体のために", en: "For the next municipality" }),
+      title: say(lang, { ja: "これから始める自治体のために", en: "For municipalities starting out" }),
       tables: [
         guideTable(report, facts.taken, { lang }),
         issueMatrixTable(report, { lang }),
@@ -51,7 +51,7 @@ export function reportChapters(facts: Fy2021, lang: Language): readonly Workbook
       ],
     },
     {
-      title: say(lang, { ja: "検算と一覧", en: "Check and list" }),
+      title: say(lang, { ja: "検算と一覧", en: "Checks and lists" }),
       tables: [
         reportFindingsTable(report, { lang }),
         reportFindingsTable(report, { lang, concern: "form" }),

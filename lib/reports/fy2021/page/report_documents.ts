@@ -47,7 +47,7 @@ export function reportDocumentParts(facts: Fy2021, lang: Language): ReportDocume
         parts: recordParts(report, lang, { text: reportTextList }).map(({ title, items }) => part(title, [], items)),
       },
       {
-        title: say(lang, { ja: "報告書の検算", en: "The report checked" }),
+        title: say(lang, { ja: "報告書の検算", en: "Checking the report" }),
         parts: [
           part("", [], [
             withoutKeys(reportFindingsTable(report, { lang })),
@@ -96,7 +96,7 @@ export function outcomesPart(report: Report, lang: Language): ChapterPart {
   const statuses = report.goals.records.map(({ goalId }) =>
     goalStatus(records.filter((outcome) => outcome.goalId === goalId))
   );
-  return part(say(lang, { ja: "行ったことと、挙げられた成果", en: "What was done, and which outcomes are named" }), [
+  return part(say(lang, { ja: "行ったことと、挙げられた成果", en: "What was done, and the outcomes named" }), [
     say(lang, {
       ja: `年度末の目標${statuses.length}件を、報告書が隣に挙げた成果の書きぶりで分けると、${
         statusCounts(statuses, lang)
@@ -112,14 +112,14 @@ export function outcomesPart(report: Report, lang: Language): ChapterPart {
 function placesChapter(report: Report, lang: Language): DocumentChapter {
   const cities = report.municipalities.records.filter(({ role }) => role === "studied");
   return {
-    title: say(lang, { ja: "市ごとの課題と成果", en: "Findings and outcomes by city" }),
+    title: say(lang, { ja: "市ごとの課題と成果", en: "Issues and outcomes by city" }),
     parts: [
       part("", [
         say(lang, {
           ja:
             "市ごとの一枚と、アセスメントシート（本プロジェクトが記入したものと空欄のもの）は、この文書と同じフォルダの forms に入っています。",
           en:
-            "A sheet of each city, and the assessment sheets (filled in by this project, and blank), lie in the folder “forms” beside this document.",
+            "A one-page sheet for each city and the assessment sheets (filled in by this project, and blank) are in the folder “forms” next to this document.",
         }),
       ], [
         municipalProfilesFigure(report, { lang }),

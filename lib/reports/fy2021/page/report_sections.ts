@@ -62,16 +62,16 @@ ${page.table(citySheetTable(report, city.municipalityId, { lang }))}${await page
   }
   return {
     id: "cities",
-    title: say(lang, { ja: "市ごとの課題と成果", en: "Findings and outcomes by city" }),
+    title: say(lang, { ja: "市ごとの課題と成果", en: "Issues and outcomes by city" }),
     parts: cities.map((city) => ({ id: `city-${city.municipalityId}`, title: municipalityName(city, lang) })),
     body: markup`<p>${
       say(lang, {
         ja:
           "事前ヒアリングで分かったこと、年度末の目標、取り組み、成果を市ごとにまとめました。成果は報告書の自己評価で、第三者による評価ではありません。",
         en:
-          "What the hearing found, the goals, the actions and the outcomes of each city. Outcomes are what the report says of itself; no third party judged them.",
+          "For each city: what was learned in the interview, the year-end goals, the actions and the outcomes. The outcomes are the report's own assessment, not that of a third party.",
       })
-    } ${methodLink("status", say(lang, { ja: "残る課題の読み取り", en: "How what remains was read" }))}</p>
+    } ${methodLink("status", say(lang, { ja: "残る課題の読み取り", en: "How remaining issues were read" }))}</p>
 ${await page.figure(municipalProfilesFigure(report, { lang }))}${await page.figure(
       consultationBodiesFigure(report, { lang }),
     )}${tablesOf(page, report, ["2-2:method"])}${bodies}`,
@@ -110,15 +110,15 @@ export const assessmentSection = ({ report, sheets, taken }: Fy2021): SectionBui
   if (sheets.length === 0) return null;
   return {
     id: "assessment",
-    title: say(lang, { ja: "課題から成果まで（5市）", en: "From issue to outcome, five cities" }),
+    title: say(lang, { ja: "課題から成果まで（5市）", en: "From issue to outcome (five cities)" }),
     body: markup`<p>${
       say(lang, {
         ja:
           "年度末の目標に対してどのような成果が挙げられたか、どの課題が複数の市に共通するか、アセスメントシートのどの欄に記入できるかを、5市で見比べます。",
         en:
-          "Which outcomes are named beside the goals, which issues cities share, and which cells of the assessment sheet can be filled.",
+          "Compares the five cities: what outcomes are named for the year-end goals, which issues several cities share, and which cells of the assessment sheet can be filled in.",
       })
-    } ${methodLink("status", say(lang, { ja: "残る課題の読み取り", en: "How what remains was read" }))}</p>
+    } ${methodLink("status", say(lang, { ja: "残る課題の読み取り", en: "How remaining issues were read" }))}</p>
 ${page.table(goalOutcomesTable(report, { lang }))}${
       page.table(sharedIssuesTable(report, sheets, { lang }), { folded: true })
     }${page.table(issueChainsTable(report, { lang }), { folded: true })}${
@@ -136,13 +136,13 @@ export const guideSection = ({ report, taken }: Fy2021): SectionBuilder => (page
   const { lang } = page;
   return {
     id: "guide",
-    title: say(lang, { ja: "これから始める自治体のために", en: "For the next municipality" }),
+    title: say(lang, { ja: "これから始める自治体のために", en: "For municipalities starting out" }),
     body: markup`<p>${
       say(lang, {
         ja:
           "自分の市に近い課題の行を探すと、応える項目と取り組み、進め方、行った市、挙げられた成果と残る課題、役立つ資料がたどれます。印刷用の一枚と記入用のアセスメントシートは、このページと同じフォルダの forms に入っています。",
         en:
-          "Find the row that is closest to your issue: it leads to the item and actions that answer it, how to go about them, who did them, the outcomes named and what remains, and the appendix that helps. A sheet to print and a blank assessment sheet lie in the folder “forms” beside this page.",
+          "Find the row closest to an issue of your own: it leads to the item and actions that answer it, how to go about them, which cities did so, the outcomes named and what remains, and useful appendices. A sheet to print and a blank assessment sheet are in the folder “forms” next to this page.",
       })
     }</p>
 ${page.table(guideTable(report, taken, { lang }))}${page.table(issueMatrixTable(report, { lang }))}`,
@@ -154,13 +154,13 @@ export const reportCheckSection = ({ report }: Fy2021): SectionBuilder => (page)
   const { lang } = page;
   return {
     id: "check",
-    title: say(lang, { ja: "報告書の検算", en: "The report checked" }),
+    title: say(lang, { ja: "報告書の検算", en: "Checking the report" }),
     body: markup`<p>${
       say(lang, {
         ja:
           "日付、人数、図表番号、名称を照合し、通読もして、一致しない箇所や、記載からは分からない箇所をまとめました。引用するときに確認してください。",
         en:
-          "Dates, numbers of people, figure numbers and names checked against each other, and the whole read by a person: what does not agree or cannot be told from print. Look here before quoting.",
+          "Dates, numbers of people, figure numbers and names were checked against one another, and the whole text was read through; this lists what does not agree or cannot be told from the text. Please check it before quoting.",
       })
     }</p>
 ${page.table(reportFindingsTable(report, { lang }))}${

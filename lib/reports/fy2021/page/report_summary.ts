@@ -71,16 +71,16 @@ function cityTable(
 ): Html {
   const title = say(lang, {
     ja: "市ごとの件数（事業は開催／計画、目標は残る課題の記載の有無で分けた数）",
-    en: "City by city (events held / planned; goals, also by whether something is said to remain)",
+    en: "City by city (events held / planned; goals, also by whether remaining issues are mentioned)",
   });
   const headings: readonly Bilingual[] = [
     { ja: "市", en: "City" },
     { ja: "市単独の事業", en: "Own events held" },
     { ja: "目標", en: "Goals" },
-    { ja: "残る課題の記載なし", en: "Nothing said to remain" },
-    { ja: "残る課題の記載あり", en: "Something said to remain" },
+    { ja: "残る課題の記載なし", en: "No remaining issues mentioned" },
+    { ja: "残る課題の記載あり", en: "Remaining issues mentioned" },
     { ja: "成果", en: "Outcomes" },
-    { ja: "自由記述", en: "Free answers" },
+    { ja: "自由記述", en: "Free-text answers" },
   ];
   return markup`<p>${mark} ${title}</p>
 <div class="scroll" tabindex="0" role="group" aria-label="${title}"><table class="short"><caption class="unseen">${title}</caption>
@@ -121,14 +121,14 @@ interface FirstQuestion {
 
 const UNDERSTOOD: Bilingual = {
   ja: "どの研修で理解が最も進んだか、受講の前後でどれだけ変わったか",
-  en: "Which training was understood best, and how much did it change?",
+  en: "Which training session was understood best, and how much changed from before to after?",
 };
 
 /** About answers to the questionnaires: as long as none is known, nobody can say. */
 const OF_ANSWERS = {
   unknown: {
     question: UNDERSTOOD,
-    answer: { ja: "数値が公表されていないため、分かりません", en: "Not known: no values are published" },
+    answer: { ja: "数値が公表されていないため、分かりません", en: "Not known, as no values are published" },
     place: "m-origin",
   },
   known: {
@@ -143,7 +143,7 @@ const OF_REPORT: readonly FirstQuestion[] = [
   {
     question: {
       ja: "行田市のフォーラムの回答者が期待すること（抜粋）",
-      en: "What do respondents of the Gyoda forum hope for (a selection)?",
+      en: "What do respondents at the Gyoda forum hope for (extract)?",
     },
     answer: { ja: "期待することの自由記述を読む", en: "Read what they wrote (in Japanese)" },
     place: "comments?answers-city=gyoda&answers-construct=expectations",
@@ -151,9 +151,9 @@ const OF_REPORT: readonly FirstQuestion[] = [
   {
     question: {
       ja: "基幹相談支援センターのない市、同じ課題を挙げた市",
-      en: "Which cities lack a core consultation centre, or share an issue?",
+      en: "Which cities have no core consultation support centre, and which name the same issue?",
     },
-    answer: { ja: "課題と機関の一覧表を見る", en: "See issues and bodies side by side" },
+    answer: { ja: "課題と機関の一覧表を見る", en: "See the table of issues and bodies" },
     place: "t-issue-matrix",
   },
   {

@@ -92,10 +92,10 @@ export const REPORT_RULES: readonly ReportRule[] = [
     en: "Dates are a year, a month and a day",
   }),
   rule("weekdays", weekdays, { ja: "曜日が暦と合う", en: "Weekdays agree with the calendar" }),
-  rule("series_date_order", seriesDateOrder, { ja: "後の回ほど日付が後である", en: "Later rounds have later dates" }),
+  rule("series_date_order", seriesDateOrder, { ja: "後の回ほど日付が後である", en: "Later sessions have later dates" }),
   rule("letters_in_times", lettersInTimes, { ja: "時刻に文字が混じらない", en: "Times have no letters in them" }),
-  rule("missing_tildes", missingTildes, { ja: "開始時刻に「～」がある", en: "Beginnings carry their sign" }),
-  rule("programme_order", programmeOrder, { ja: "プログラムの時刻が順に並ぶ", en: "Programmes run forward" }),
+  rule("missing_tildes", missingTildes, { ja: "開始時刻に「～」がある", en: "Start times carry “～”" }),
+  rule("programme_order", programmeOrder, { ja: "プログラムの時刻が順に並ぶ", en: "Programme times are in order" }),
   rule(
     "programme_frame",
     programmeFrame,
@@ -109,15 +109,18 @@ export const REPORT_RULES: readonly ReportRule[] = [
   rule(
     "response_numbers",
     responseNumbers,
-    { ja: "回答数が一貫し、自由記述の数がこれを超えない", en: "Numbers of responses agree and cover the free answers" },
+    {
+      ja: "回答数が一貫し、自由記述の数がこれを超えない",
+      en: "Numbers of responses agree, and free-text answers do not exceed them",
+    },
   ),
   rule("shared_applicants", sharedApplicants, {
     ja: "参加申込者数が回ごとに分かれている",
-    en: "Numbers of applicants are given for each round",
+    en: "Numbers of applicants are given for each session",
   }),
   rule("questionnaires_without_results", questionnairesWithoutResults, {
     ja: "行われたアンケートの結果がある",
-    en: "Questionnaires held have results",
+    en: "Questionnaires that were held have results",
   }),
   rule(
     "operator_counts",
@@ -144,7 +147,7 @@ export const REPORT_RULES: readonly ReportRule[] = [
   }),
   rule("identical_outcome_sentences", identicalOutcomeSentences, {
     ja: "成果が市ごとに書き分けられている",
-    en: "Outcomes are told municipality by municipality",
+    en: "Outcomes are described city by city",
   }),
   rule("leftover_editing_notes", leftoverEditingNotes, {
     ja: "題名に覚え書きが残らない",
@@ -162,7 +165,7 @@ export const REPORT_RULES: readonly ReportRule[] = [
   rule("applicants_notes", applicantsNotes, { ja: "同じ注記が同じ表記である", en: "The same note is worded alike" }),
   rule("answers_without_bullet", answersWithoutBullet, {
     ja: "自由記述に行頭の「・」がある",
-    en: "Free answers have a bullet",
+    en: "Free-text answers have a bullet",
   }),
   rule("mixed_brackets", mixedBrackets, { ja: "括弧の全角と半角がそろう", en: "Brackets are of one width" }),
   rule("full_width_digits", fullWidthDigits, {
@@ -176,7 +179,7 @@ export const REPORT_RULES: readonly ReportRule[] = [
   rule(
     "misprints_read",
     misprintsRead,
-    { ja: "本文に食い違いや表記の揺れがない（人による通読）", en: "Nothing at odds in the text (read by a person)" },
+    { ja: "本文に食い違いや表記の揺れがない（人による通読）", en: "No inconsistencies in the text (read by a person)" },
   ),
 ];
 

@@ -111,7 +111,7 @@ export function weekdays(report: Parameters<typeof printedDates>[0]): readonly R
       concern: "content",
       explanation: {
         ja: `暦の上では${expected}曜日にあたる`,
-        en: `By the calendar ${date} is not the printed weekday`,
+        en: `By the calendar, ${date} does not fall on the printed weekday`,
       },
     }];
   });
@@ -132,7 +132,7 @@ export function seriesDateOrder(report: Parameters<typeof printedDates>[0]): rea
       concern: "content",
       explanation: {
         ja: "前の回より後の日付になっていない",
-        en: `Not later than the round before it (${before.date})`,
+        en: `Not later than the session or meeting before it (${before.date})`,
       },
     }];
   });

@@ -103,7 +103,7 @@ export function repeatedFigureNumbers(
       concern: "content",
       explanation: {
         ja: `同じ番号の図表が先にあり（「${first.title}」）、これで${uses}度目となる`,
-        en: `An earlier figure has this number already (“${first.titleEnglish}”); this is its use number ${uses}`,
+        en: `An earlier figure has this number already (“${first.titleEnglish}”); this is use no. ${uses}`,
       },
     }];
   });

@@ -53,7 +53,7 @@ export function responseNumbers(
       concern: "content",
       explanation: {
         ja: "記載された回答数が、集計に用いる回答数と一致しない",
-        en: "The printed number of responses is not the one that is counted on",
+        en: "The printed number of responses is not the one used in the counts",
       },
     }];
     const keys = [...new Set(comments.filter((one) => one.surveyId === surveyId).map((one) => one.figureKey))];
@@ -69,7 +69,7 @@ export function responseNumbers(
         concern: "content",
         explanation: {
           ja: `自由記述の数が回答数（${responses}件）より多い`,
-          en: `More free answers than responses (${responses})`,
+          en: `More free-text answers than responses (${responses})`,
         },
       }];
     });
@@ -150,7 +150,8 @@ export function sharedApplicants({ events }: { readonly events: readonly Printed
       concern: "content",
       explanation: {
         ja: `実施されなかった${event.name}と、${other.name}を分けずに一つの数だけが記載されている`,
-        en: `One number stands for ${event.nameEnglish}, which was not held, and ${other.nameEnglish}`,
+        en:
+          `A single number is printed for ${event.nameEnglish}, which was not held, and ${other.nameEnglish} together`,
       },
     }];
   });

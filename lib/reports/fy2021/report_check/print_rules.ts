@@ -30,7 +30,7 @@ export function applicantsNotes({ events }: { readonly events: readonly PrintedE
     concern: "form",
     explanation: {
       ja: "同じ注記がほかの表と異なる表記で書かれている",
-      en: "The same note is worded otherwise in other tables",
+      en: "The same note is worded differently in other tables",
     },
   }));
 }
@@ -50,7 +50,7 @@ export function answersWithoutBullet(
       ja:
         "行頭の「・」がなく、前の回答の続きか別の回答かが記載だけでは決まらない。文が前の行で完結しているため別の回答と読んだ",
       en:
-        "Without a bullet, print alone does not tell whether it continues the answer before it; as that is a whole sentence, it was read as an answer of its own",
+        "As it has no bullet, the print does not show whether it continues the answer before it or is a separate one; as the line before is a complete sentence, it was read as separate",
     },
   }));
 }

@@ -43,7 +43,7 @@ export function lettersInTimes(report: ProgrammeTables): readonly ReportFinding[
       concern: "content",
       explanation: {
         ja: `時刻に文字「${letters.join("")}」が混じっている`,
-        en: `The letter ${letters.join("")} stands in a time`,
+        en: `There is a letter, ${letters.join("")}, in a time`,
       },
     }];
   });
@@ -64,7 +64,7 @@ export function missingTildes(report: ProgrammeTables): readonly ReportFinding[]
       printed: item.startPrinted,
       expected: `${item.start}～`,
       concern: "form",
-      explanation: { ja: "開始時刻に「～」がない", en: "A beginning without the sign that the others have" },
+      explanation: { ja: "開始時刻に「～」がない", en: "A start time without “～”" },
     }));
 }
 
@@ -176,7 +176,7 @@ export function loneCircledNumbers(report: ProgrammeTables): readonly ReportFind
       concern: "content" as const,
       explanation: {
         ja: "番号の付いた項目が一つしかない。続く項目が抜けたのか、番号が要らないのかは分からない",
-        en: "Only one item is numbered: whether another is missing or the number is too many is not clear",
+        en: "Only one item is numbered: it is unclear whether another is missing or the number is superfluous",
       },
     }];
   });

@@ -37,7 +37,7 @@ export const surveyOverviewContent: ReportTableBuilder = (report, { row, lang })
 /** What stands beside an answer that print does not part from the one before. */
 const PARTED_BY_READING = {
   ja: "読み取り（行頭の「・」なし）",
-  en: "read (no bullet in print)",
+  en: "reading (no bullet in print)",
 } satisfies Bilingual;
 
 /** Verbatim answers of one table of the report, in its order, by kind of respondent where the report groups them. */
@@ -53,7 +53,7 @@ export const commentsContent: ReportTableBuilder = (report, { row, lang }) => {
       ...(grouped ? [textColumn("category", say(lang, { ja: "区分（原文）", en: "Respondent" }))] : []),
       ...(read === 0
         ? []
-        : [textColumn("parted", say(lang, { ja: "区切り（読み取り）", en: "How it was separated (read)" }))]),
+        : [textColumn("parted", say(lang, { ja: "区切り（読み取り）", en: "How it was separated (reading)" }))]),
       // The answer is the last column: of all tables of answers, whoever copies or saves them takes that one.
       textColumn("text", say(lang, { ja: "回答（原文ママ）", en: "Answer (verbatim)" })),
     ],
@@ -84,7 +84,7 @@ export const commentsContent: ReportTableBuilder = (report, { row, lang }) => {
       ...(read === 0 ? [] : [
         say(lang, {
           ja: `うち ${read} 件は行頭の「・」がなく、本プロジェクトが独立した回答とみなした。`,
-          en: `Printed without a bullet, and read by the project as answers of their own: ${read}.`,
+          en: `Of these, ${read} have no bullet in print and are treated by the project as separate answers.`,
         }),
       ]),
     ],
@@ -99,7 +99,7 @@ export const discussionContent: ReportTableBuilder = (report, { row, lang }) => 
       textColumn("entry", say(lang, { ja: "番号", en: "No." })),
       textColumn("question", say(lang, { ja: "質問（要約）", en: "Question (summary)" })),
       textColumn("answer", say(lang, { ja: "応答・発言（要約）", en: "Answer or statement (summary)" })),
-      textColumn("topics", say(lang, { ja: "主題", en: "Topics" })),
+      textColumn("topics", say(lang, { ja: "主題", en: "Themes" })),
     ],
     ids: ["event_id"],
     rows: entries.map((entry) => ({

@@ -69,7 +69,7 @@ export function catalogueTableOf(report: Report, options: CatalogueTableOptions 
     })),
     notes: [
       say(lang, {
-        ja: "報告書は 2-68〜2-76 の番号を繰り返し使う。キーは番号に箇所を添えて一意にしたもの。",
+        ja: "報告書は 2-68～2-76 の番号を繰り返し使う。キーは番号に箇所を添えて一意にしたもの。",
         en: "The report uses the numbers 2-68 to 2-76 more than once; a key is the number with its place.",
       }),
     ],

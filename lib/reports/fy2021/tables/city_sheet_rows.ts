@@ -1,3 +1,4 @@
+import { formatNumber } from "../../../data/format_number.ts";
 import { bilingual, type Language } from "../../../data/language.ts";
 import type { Dataset } from "../../../data/source.ts";
 import type { Table } from "../../../tables/table.ts";
@@ -7,6 +8,8 @@ import { say } from "../../../wording/say.ts";
 import { figureNumber } from "../../../wording/source_line.ts";
 import { eventLabel, eventStatusLabel } from "../../../wording/study_names.ts";
 import type { Report } from "../facts/load_report.ts";
+import { municipalProfiles } from "../figures/municipal_profile_values.ts";
+import { areaText, prefectureName, statusText, yearsText } from "../figures/municipal_profile_words.ts";
 import { openIssueText } from "../wording/outcome_words.ts";
 
 /** What the rows of a sheet are made of. */
@@ -27,11 +30,11 @@ export function cityRows({ report, city, answers, lang }: CityContent): Table["r
   const bodies = own(report.consultationBodies).filter(({ operatorOrder }) => operatorOrder === 1);
   const row = (item: string, lines: readonly string[]) => ({
     item,
-    content: lines.join("\n") || say(lang, { ja: "記載なし", en: "nothing said" }),
+    content: lines.join("\n") || say(lang, { ja: "記載なし", en: "not mentioned" }),
   });
   const bullets = (lines: readonly string[]) => lines.map((line) => `・${line}`);
   return [
-    row(say(lang, { ja: "概要（図表2-2）", en: "Profile (figure 2-2, as printed)" }), profileLines(city, lang)),
+    row(say(lang, { ja: "概要（図表2-2）", en: "Profile (figure 2-2)" }), profileLines(report, city, lang)),
     row(say(lang, { ja: "相談支援機関（原文）", en: "Consultation bodies (as printed)" }), [
       bodies.filter(({ item }) => item === "consultation").map(({ printed }) => printed).join("／"),
       ...bodies.filter(({ item }) => item === "history").map(({ printed }) =>
@@ -81,23 +84,25 @@ export function cityRows({ report, city, answers, lang }: CityContent): Table["r
   ];
 }
 
-function profileLines(city: StudiedCity, lang: Language): readonly string[] {
+function profileLines(report: Report, city: StudiedCity, lang: Language): readonly string[] {
+  const profile = municipalProfiles(report).find(({ municipality }) => municipality === city);
+  if (profile === undefined) throw new RangeError(`Cannot tell the profile of ${city.municipalityId} as it has none`);
   return [
     say(lang, {
       ja: `${city.prefecture}　人口${city.population?.toLocaleString("en-US") ?? "―"}人　面積${
         city.areaPrinted ?? "―"
       }`,
-      en: `${city.prefecture}, population ${city.population?.toLocaleString("en-US") ?? "–"}, area ${
-        city.areaPrinted ?? "–"
-      }`,
+      en: `${prefectureName(city, lang)}, population ${formatNumber(profile.population, { grouping: true })}, area ${
+        areaText(profile)
+      } km²`,
     }),
     say(lang, {
       ja: `モデル事業: ${city.modelProjectPrinted ?? "―"}　移行準備事業: ${
         city.transitionProjectPrinted ?? "―"
       }　重層的支援体制整備事業: ${city.implementationPrinted ?? "―"}`,
-      en: `model project: ${city.modelProjectPrinted ?? "–"}; transition project: ${
-        city.transitionProjectPrinted ?? "–"
-      }; programme: ${city.implementationPrinted ?? "–"}`,
+      en: `model project: ${yearsText(profile, lang)}; transition project: ${
+        statusText(profile, "transitionProject", lang)
+      }; multi-layered support programme: ${statusText(profile, "implementation", lang)}`,
     }),
   ];
 }

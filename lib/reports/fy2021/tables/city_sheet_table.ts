@@ -82,7 +82,8 @@ export function citySheetTable(report: Report, municipalityId: string, options: 
 
 const SUMMARISED: Bilingual = {
   ja: "課題・成果・残る課題は報告書の記載を本プロジェクトが要約した。成果は報告書が自らの事業について述べたもの。",
-  en: "Issues, outcomes and what remains are summarised by this project; the report speaks of its own work.",
+  en:
+    "Issues, outcomes and what remains are summarised by this project. Outcomes are the report's account of its own work.",
 };
 
 function noAnswers(name: string): Bilingual {
@@ -90,14 +91,14 @@ function noAnswers(name: string): Bilingual {
     ja:
       `${name}単独の事業について、参加者へのアンケートの結果は報告されていない。意見交換会にはアンケート回答の時間があったが、結果は載っていない。`,
     en:
-      `No answers of participants are reported of events in ${name} alone. The exchange meetings had time for a questionnaire, whose results are not printed.`,
+      `No questionnaire results are reported for events of ${name} alone. The exchange meetings set aside time for a questionnaire, whose results are not printed.`,
   };
 }
 
 function firstOfEach(most: number): Bilingual {
   return {
     ja: `自由記述は、市の事業の各表で一つ目に掲載された回答を、順に${most}件まで載せた。`,
-    en: `Answers are the first printed in each of the city's tables of free answers, ${most} at most.`,
+    en: `The free-text answers are the first printed in each table for the city's own events, ${most} at most.`,
   };
 }
 

@@ -42,8 +42,8 @@ export function discussionIssuesTable(report: Report, options: LanguageOption = 
       textColumn("meeting", say(lang, { ja: "会", en: "Meeting" })),
       textColumn("question", say(lang, { ja: "質問（要約）", en: "Question (summary)" })),
       textColumn("answers", say(lang, { ja: "答え・意見（要約）", en: "Answers (summary)" })),
-      textColumn("topics", say(lang, { ja: "主題", en: "Topics" })),
-      textColumn("issues", say(lang, { ja: "主題の重なる課題", en: "Issues that share a topic" })),
+      textColumn("topics", say(lang, { ja: "主題", en: "Themes" })),
+      textColumn("issues", say(lang, { ja: "主題の重なる課題", en: "Issues that share a theme" })),
     ],
     ids: ["event_id"],
     rows: matched.map((meeting) => meetingRow(report, meeting, lang)),
@@ -56,12 +56,13 @@ export function discussionIssuesTable(report: Report, options: LanguageOption = 
         ja:
           `課題${issues.length}件のうち${met.size}件に、主題の重なる質問や意見がある。主題は本プロジェクトが付けたもので、「会議の運営」だけの重なりは数えない。`,
         en:
-          `${met.size} of ${issues.length} issues share a topic with a question or statement. Topics are the project's tags; “running of meetings” alone does not count.`,
+          `${met.size} of ${issues.length} issues share a theme with a question or statement. Themes are the project's tags; “running of meetings” alone does not count.`,
       }),
       say(lang, {
         ja:
           "どの市の発言かは報告書に記載がない。主題の重なりは読む手がかりであり、質問が課題に応えたことを意味しない。",
-        en: "The report does not say who spoke. A shared topic is a hint where to read on, not an answer.",
+        en:
+          "The report does not say which city spoke. A shared theme is a pointer for reading; it does not mean that the question addressed the issue.",
       }),
     ],
   };

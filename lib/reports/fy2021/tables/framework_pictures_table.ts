@@ -35,7 +35,7 @@ export function frameworkPicturesTable(report: Report, options: LanguageOption =
       textColumn("number", say(lang, { ja: "図表", en: "Figure" })),
       textColumn("title", say(lang, { ja: "題（原文）", en: "Title (as printed)" })),
       textColumn("labels", say(lang, { ja: "絵の中の語（原文）", en: "Words in the picture (as printed)" })),
-      textColumn("message", say(lang, { ja: "伝えていること（読み取り）", en: "What it says (read)" })),
+      textColumn("message", say(lang, { ja: "伝えていること（読み取り）", en: "What it conveys (reading)" })),
     ],
     ids: ["figure_key"],
     rows: records.map(({ figureKey, labels, message, messageEnglish }) => ({
@@ -50,7 +50,8 @@ export function frameworkPicturesTable(report: Report, options: LanguageOption =
       say(lang, {
         ja:
           `絵そのものは掲載していない。${without.length}点は資料の画像で、本文に文字が残っていないため語の欄が空である。`,
-        en: `The pictures are not shown. ${without.length} are images of handouts whose words are not in the text.`,
+        en:
+          `The pictures themselves are not shown. ${without.length} are images of material whose words are not in the text, so their words are blank.`,
       }),
     ],
   };

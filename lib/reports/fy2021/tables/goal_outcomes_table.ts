@@ -43,12 +43,12 @@ export function goalOutcomesTable(report: Report, options: LanguageOption = {}):
     columns: [
       textColumn("municipality", say(lang, { ja: "市", en: "City" })),
       textColumn("goal", say(lang, { ja: "今年度末の目標（原文）", en: "Goal (as printed)" })),
-      textColumn("status", say(lang, { ja: "成果の記載（読み取り）", en: "What the outcomes say (read)" })),
+      textColumn("status", say(lang, { ja: "成果の記載（読み取り）", en: "What the outcomes say (reading)" })),
       numberColumn("outcomes", say(lang, { ja: "成果の数", en: "Outcomes" })),
       textColumn("remaining", say(lang, { ja: "残る課題（要約）", en: "What remains (summary)" })),
       textColumn(
         "remark",
-        say(lang, { ja: "触れられていないこと（読み取り）", en: "What no outcome speaks of (read)" }),
+        say(lang, { ja: "触れられていないこと（読み取り）", en: "Not mentioned by any outcome (reading)" }),
       ),
       textColumn("reason", say(lang, { ja: "実施されなかった事業とその理由", en: "Events not held, and why" })),
     ],

@@ -83,7 +83,7 @@ export function outcomesText(report: Report, taken: readonly ActionTakenRecord[]
     const [first] = group;
     const summary = first === undefined ? "" : say(lang, bilingual(first, "summary"));
     const cities = cityNames(report, group.map(({ municipalityId }) => municipalityId), lang);
-    const same = group.length > 1 ? say(lang, { ja: "（同じ一文）", en: " (one and the same sentence)" }) : "";
+    const same = group.length > 1 ? say(lang, { ja: "（同じ一文）", en: " (the same sentence)" }) : "";
     const places = group.map(({ figureKey, numberPrinted }) =>
       `${figureKey.split(":", 1)[0] ?? ""}${numberPrinted ?? say(lang, { ja: "その他", en: " “other”" })}`
     ).join(say(lang, { ja: "・", en: ", " }));

@@ -48,7 +48,7 @@ export function guideTable(
     language: lang,
     title: say(lang, {
       ja: "これから始める自治体のための手引き: 課題から取り組みへ",
-      en: "A guide for the next municipality: from issue to action",
+      en: "A guide for municipalities starting out: from issue to action",
     }),
     columns: guideColumns(lang),
     rows: report.requiredItems.records.map((item) => guideRow(report, { item, taken, lang })),
@@ -81,16 +81,19 @@ const NOTES: readonly Bilingual[] = [
     ja:
       "課題と項目、取り組みと事業・成果の対応、要約は本プロジェクトの読み取り。成果は報告書が自らの事業について述べたもので、課題が解消したことを意味しない。",
     en:
-      "Which item answers an issue, which events and outcomes belong to an action, and all summaries are this project's reading. Outcomes are what the report says of itself; they need not have solved the issue.",
+      "Which item answers an issue, which events and outcomes belong to an action, and all summaries are this project's reading. Outcomes are the report's account of its own work; they do not mean that the issue was resolved.",
   },
 ];
 
 function guideColumns(lang: Language): Table["columns"] {
   return [
-    textColumn("issue", say(lang, { ja: "こういう課題があるとき", en: "If this is the issue" })),
+    textColumn("issue", say(lang, { ja: "こういう課題があるとき", en: "If you have this issue" })),
     textColumn("item", say(lang, { ja: "必要な項目", en: "Required item" })),
     textColumn("action", say(lang, { ja: "取り組み例（原文）", en: "Action (as printed)" })),
-    textColumn("points", say(lang, { ja: "進め方と注意（要約）", en: "How, and what to watch (summary)" })),
+    textColumn(
+      "points",
+      say(lang, { ja: "進め方と注意（要約）", en: "How to go about it, and points to note (summary)" }),
+    ),
     textColumn(
       "done",
       say(lang, { ja: "行った市（事業・期日・参加申込者）", en: "Who did it (event, date, applicants)" }),

@@ -66,14 +66,14 @@ export function issueChainsTable(report: Report, options: LanguageOption = {}): 
       say(lang, {
         ja: `課題${followed.length}件のうち${unanswered.length}件には、結びつくと読める目標も取り組みもない。`,
         en:
-          `${unanswered.length} of ${followed.length} issues have no goal or action that can be read to belong to them.`,
+          `${unanswered.length} of ${followed.length} issues have no goal or action that can be read as belonging to them.`,
       }),
       ...(identical === null ? [] : [identical]),
       say(lang, {
         ja:
-          "成果は目標に向けた取り組みから生じたと報告書が述べるもので、課題の解消を意味しない。課題とする読みとつながりは本プロジェクトによる。",
+          "成果は目標に向けた取り組みから生じたと報告書が述べるもので、課題の解消を意味しない。何を課題とみるかと、つながりの多くは本プロジェクトの読み取りによる。",
         en:
-          "Outcomes are those the report names for the actions; they need not have solved the issue. What counts as an issue and most links are the project's reading.",
+          "Outcomes are those the report names for the actions; they do not mean that the issue was resolved. What counts as an issue, and most links, are the project's reading.",
       }),
     ],
   };
@@ -118,7 +118,7 @@ function chainRow(
       ? say(lang, { ja: "結びつくと読める目標・取り組みなし", en: "no goal or action read to belong to it" })
       : printed
       ? say(lang, finding.natureBasis === "printed" ? PRINTED : PRINTED_LINKS)
-      : say(lang, { ja: "本プロジェクトの読みを含む", en: "partly the project's reading" }),
+      : say(lang, { ja: "本プロジェクトの読み取りを含む", en: "partly the project's reading" }),
   };
 }
 

@@ -13,7 +13,7 @@ import { municipalityLabel } from "../../../wording/study_names.ts";
 import type { Report } from "../facts/load_report.ts";
 
 /** What stands where a city says nothing of something. */
-export const SILENT: Bilingual = { ja: "記載なし", en: "nothing said" };
+export const SILENT: Bilingual = { ja: "記載なし", en: "not mentioned" };
 
 /** A statutory body that the matrix looks for. */
 interface MatrixBody extends Bilingual {
@@ -35,7 +35,7 @@ const BODIES: readonly MatrixBody[] = [
   {
     type: "self-reliance-support-centre",
     ja: "自立相談支援の機関",
-    en: "Self-reliance support",
+    en: "Self-reliance support body",
   },
   {
     type: "child-rearing-comprehensive-support-centre",
@@ -49,17 +49,17 @@ const NOTES: readonly Bilingual[] = [
     ja:
       "「記載なし」は、その市のヒアリング結果に書かれていないことを示す。課題や機関がないことは意味しない。「ない」は報告書にそう書かれているものだけ。",
     en:
-      "“Nothing said”: the city's hearing does not speak of it, which does not mean that it is not there. “None” only where the report says so.",
+      "“Not mentioned”: the city's interview findings do not mention it, which does not mean that it does not exist. “None” is used only where the report says so.",
   },
   {
     ja: "「ある（読み取り）」は、記載された名称に機関の名がなく、本プロジェクトがその機関にあたるとみなしたもの。",
-    en: "“Yes, as read”: the printed name does not name the body; this project takes it for one.",
+    en: "“Yes, as read”: the printed name does not say that it is this kind of body; this project takes it to be one.",
   },
   {
     ja:
       "課題のまとめ方は本プロジェクトの読み取り。同じ行に並ぶことは、同じ問題であることを意味しない。二つの課題に触れる所見は両方の行に置いた。",
     en:
-      "How issues are grouped is this project's reading; to stand in one row is not to have the same problem. A finding that speaks of two issues stands in both rows.",
+      "How issues are grouped is this project's reading; being in the same row does not mean having the same problem. A finding that touches on two issues is in both rows.",
   },
 ];
 

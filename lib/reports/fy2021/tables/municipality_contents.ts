@@ -123,7 +123,7 @@ export const outcomesContent: ReportTableBuilder = (report, { row, lang }) => {
     notes: [
       say(lang, {
         ja: "報告書が自らの事業について述べたもので、独立した評価ではない。",
-        en: "The report speaks of its own work; this is no independent evaluation.",
+        en: "This is the report's account of its own work, not an independent evaluation.",
       }),
       ...[...new Set(outcomes.map(({ municipalityId }) => municipalityId))].flatMap((municipalityId) =>
         sharedSentenceNotes(report, { outcomes: report.outcomes.records, municipalityId, lang })

@@ -9,7 +9,8 @@ import { EVENT_IDS, eventRowIds, listedIds } from "../../../tables/row_ids.ts";
 
 const SECRETARIAT_NOTE = {
   ja: "「※ 社会福祉法人ゆうゆうより業務委託を受け、株式会社日本経営が事務局の一部機能を担っている。」（報告書の注）",
-  en: "Commissioned by the corporation Yuyu, Nihon Keiei does a part of the secretariat's work (the report's note).",
+  en:
+    "Nihon Keiei carries out part of the secretariat's work under contract from the social welfare corporation Yuyu (the report's note).",
 } satisfies Bilingual;
 
 /** Members of the committee, observers or secretariat, as printed. */
@@ -174,7 +175,8 @@ export const interviewFrameworkContent: ReportTableBuilder = (report, { lang }) 
   notes: [
     say(lang, {
       ja: "「自治体ごとにヒアリング内容の濃淡が異なることに留意していただきたい」（報告書 2 (3)）。",
-      en: "The report asks to note that not every municipality was asked each item in the same depth (2 (3)).",
+      en:
+        "The report asks readers to note that how deep the interviews went into each item differs between municipalities (2 (3)).",
     }),
   ],
 });

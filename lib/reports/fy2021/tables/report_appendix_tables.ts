@@ -25,7 +25,7 @@ export function appendicesTable(report: Report, options: LanguageOption = {}): T
     columns: [
       textColumn("mark", say(lang, { ja: "番号", en: "No." })),
       textColumn("title", say(lang, { ja: "題（原文）", en: "Title (as printed)" })),
-      textColumn("events", say(lang, { ja: "使われた事業（読み取り）", en: "Used at (read)" })),
+      textColumn("events", say(lang, { ja: "使われた事業（読み取り）", en: "Used at (reading)" })),
       textColumn("action", say(lang, { ja: "関わる取り組み（原文）", en: "Action (as printed)" })),
     ],
     ids: ["event_ids"],
@@ -44,7 +44,8 @@ export function appendicesTable(report: Report, options: LanguageOption = {}): T
     notes: [
       say(lang, {
         ja: "資料の内容は報告書の本文にない。題と、本文が参照する箇所だけを示す。",
-        en: "What the appendices hold is not in the text: titles, and where the text refers to them.",
+        en:
+          "What the appendices contain is not in the text: only their titles are given, and where the text refers to them.",
       }),
     ],
   };

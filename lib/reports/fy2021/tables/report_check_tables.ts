@@ -15,18 +15,20 @@ const LISTS: Readonly<
 > = {
   content: {
     key: "report-check",
-    title: { ja: "数字・内容に関わる箇所", en: "Where numbers and content are concerned" },
+    title: { ja: "数字・内容に関わる箇所", en: "Numbers and content" },
     note: {
       ja: "報告書の数字や番号、記述を引用するときに、確かめてから使う箇所。報告書の良し悪しを述べるものではない。",
-      en: "To be confirmed before numbers or statements of the report are quoted; no judgement of it.",
+      en:
+        "Points to confirm before quoting numbers, figure numbers or statements of the report; not a judgement of the report.",
     },
   },
   form: {
     key: "report-check-form",
-    title: { ja: "表記に関わる箇所", en: "Where only the writing is concerned" },
+    title: { ja: "表記に関わる箇所", en: "Spelling and wording" },
     note: {
       ja: "意味は通るが、ほかの箇所と書き方が違うもの、字の抜けや変換の違いと思われるもの。",
-      en: "Understandable, but written unlike its neighbours, or a slip of the hand.",
+      en:
+        "The meaning is clear, but the writing differs from other places or looks like a slip (dropped characters, wrong conversion).",
     },
   },
 };
@@ -64,7 +66,7 @@ export function reportFindingsTable(
     key,
     catalogueKeys: [],
     language: lang,
-    title: say(lang, { ja: `報告書の検算: ${title.ja}`, en: `The report checked: ${title.en}` }),
+    title: say(lang, { ja: `報告書の検算: ${title.ja}`, en: `Checking the report: ${title.en}` }),
     sources: [...Object.values(checked).map(({ source }) => source), report.notes.source],
     columns: [
       textColumn("place", say(lang, { ja: "箇所", en: "Place" })),
@@ -140,7 +142,7 @@ export function allFindingsTable(report: Report, { lang = "ja" }: LanguageOption
   return {
     ...table,
     key: "report-check-all",
-    title: say(lang, { ja: "報告書の検算", en: "The report checked" }),
+    title: say(lang, { ja: "報告書の検算", en: "Checking the report" }),
     columns: [textColumn("list", say(lang, { ja: "区分", en: "List" })), ...table.columns],
     rows: lists.flatMap(({ list, table: { rows } }) => rows.map((row) => ({ list, ...row }))),
     notes: lists.flatMap(({ table: { notes } }) => notes),
@@ -162,7 +164,7 @@ export function reportRulesTable(report: Report, options: LanguageOption = {}): 
     language: lang,
     title: say(lang, {
       ja: "検算の規則と、見つかった件数",
-      en: "The rules of the report check, and how much each found",
+      en: "The rules for checking the report, and how many findings each gave",
     }),
     sources: Object.values(checked).map(({ source }) => source),
     columns: [

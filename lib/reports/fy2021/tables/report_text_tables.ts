@@ -44,12 +44,12 @@ export function reportTextTable(report: Report, chapter: TextChapter, options: L
     language: lang,
     title: say(lang, {
       ja: `報告書 第${chapter}章「${title}」の要点`,
-      en: `Chapter ${chapter} of the report (${title}) in short`,
+      en: `Chapter ${chapter} of the report (${title}): summary`,
     }),
     columns: [
       textColumn("place", say(lang, { ja: "箇所", en: "Place" })),
       textColumn("title", say(lang, { ja: "見出し（原文）", en: "Heading (as printed)" })),
-      textColumn("summary", say(lang, { ja: "要点（要約）", en: "In short (summary)" })),
+      textColumn("summary", say(lang, { ja: "要点（要約）", en: "Summary" })),
       textColumn("quote", say(lang, { ja: "報告書の一文（原文）", en: "A sentence of it (as printed)" })),
       textColumn("figures", say(lang, { ja: "図表", en: "Figures" })),
     ],
@@ -58,7 +58,7 @@ export function reportTextTable(report: Report, chapter: TextChapter, options: L
       title,
       // A heading without a text of its own says why it has no summary.
       summary: summary === null || summaryEnglish === null
-        ? say(lang, { ja: `（${reason ?? ""}）`, en: "(only headings, summed up below)" })
+        ? say(lang, { ja: `（${reason ?? ""}）`, en: "(headings only, summarised below)" })
         : say(lang, { ja: summary, en: summaryEnglish }),
       quote: quote === null ? null : `「${quote}」`,
       figures:
@@ -72,7 +72,7 @@ export function reportTextTable(report: Report, chapter: TextChapter, options: L
     notes: [
       say(lang, {
         ja: "要点は本プロジェクトによる要約。「」は報告書の文を、改行だけつないで引用した。",
-        en: "Summaries are the project's own words; in 「」 the report is quoted, lines joined.",
+        en: "Summaries are the project's own; text in 「」 is quoted from the report, with lines joined.",
       }),
     ],
   };

@@ -8,8 +8,8 @@ import type { OutcomeRecord } from "../facts/goal_tables.ts";
 
 /** What the report says of a goal or an outcome, in words that claim no more: it never says that one was reached. */
 export const OUTCOME_STATUS_WORDS: Readonly<Record<OutcomeStatus, Bilingual>> = {
-  "nothing-said-to-remain": { ja: "残る課題の記載なし", en: "nothing said to remain" },
-  "something-remains": { ja: "残る課題の記載あり", en: "something said to remain" },
+  "nothing-said-to-remain": { ja: "残る課題の記載なし", en: "no remaining issues mentioned" },
+  "something-remains": { ja: "残る課題の記載あり", en: "remaining issues mentioned" },
   "not-held": { ja: "実施されず", en: "not held" },
 };
 

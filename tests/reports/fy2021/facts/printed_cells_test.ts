@@ -21,6 +21,6 @@ Deno.test("Several identifiers keep their order; none, one twice, a stray space 
   for (const cell of ["", "budget;budget", "budget; meetings", "budget;", "予算"]) {
     const parsed = topics.safeParse(cell);
     assert.equal(parsed.success, false, cell);
-    assert.equal(parsed.error?.issues[0]?.message, "different identifiers parted by ;");
+    assert.equal(parsed.error?.issues[0]?.message, "different identifiers separated by ;");
   }
 });

@@ -451,7 +451,7 @@ Deno.test("2-71 prints the one meeting that a city took part in behind its name,
   ]);
 });
 
-Deno.test("2-15: the answer without a bullet is marked as parted by reading, and no other", () => {
+Deno.test("2-15: the answer without a bullet is marked as separated by reading, and no other", () => {
   const rows = rowsOf("2-15:gyoda-forum");
   assert.deepEqual(rows.filter(({ parted }) => parted !== null).map(({ text }) => String(text).slice(0, 8)), [
     "生活の困り事を行",
