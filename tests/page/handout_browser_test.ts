@@ -6,6 +6,7 @@ import type { PageContent } from "../../lib/page/page_content.ts";
 import { renderReportPage } from "../../lib/page/render_report_page.ts";
 import { browserTests } from "./browser_tests.ts";
 import { builtPage } from "./built_page.ts";
+import { markPrinting } from "./mark_printing.ts";
 import { oneCityContent } from "./one_city.ts";
 import { type PrintedPage, printedPages } from "./printed_pages.ts";
 
@@ -22,11 +23,7 @@ async function printed(
     const page = await context.newPage();
     await page.goto(address);
     await page.waitForSelector("html.scripted");
-    await page.evaluate(() => {
-      globalThis.print = () => {
-        document.documentElement.dataset.printed = "yes";
-      };
-    });
+    await markPrinting(page);
     await page.locator(`[data-lang=${lang}]`).click();
     await page.locator(`[data-print=${what}]`).click();
     await page.waitForSelector("html[data-printed=yes]");

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { keptTogether } from "../../lib/page/kept_together.ts";
 import { browserTests } from "./browser_tests.ts";
 import { builtPage } from "./built_page.ts";
+import { markPrinting } from "./mark_printing.ts";
 
 const { browserTest, browser } = browserTests();
 Deno.test.afterAll(async () => {
@@ -27,12 +28,8 @@ browserTest(
       const page = await context.newPage();
       await page.goto(address);
       await page.waitForSelector("html.scripted");
-      await page.evaluate(() => {
-        globalThis.print = () => {
-          document.documentElement.dataset.printed = "yes";
-        };
-        document.querySelector<HTMLElement>("[data-paper=brief]")?.click();
-      });
+      await markPrinting(page);
+      await page.evaluate(() => document.querySelector<HTMLElement>("[data-paper=brief]")?.click());
       await page.waitForSelector("html[data-printed=yes]", { state: "attached" });
       await page.emulateMedia({ media: "print" });
       const lines = await page.evaluate(() => {
