@@ -9,7 +9,8 @@ const MOST = 10_000;
  * How many random cases a law draws: as many as it asks for, in the quick run a tenth, with `RANDOM_CASES=most` at least ten
  * thousand.
  *
- * What they ask of each case stays the same. A bound on how many cases were of a kind is given in the same measure.
+ * What they ask of each case stays the same. A bound on how many cases were of a kind is given in the same measure;
+ * with `most` it would ask for all of them, so that only laws without one are run then.
  */
 export function randomCases(many: number): number {
   const asked = Deno.env.get("RANDOM_CASES");
