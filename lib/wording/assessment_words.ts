@@ -11,17 +11,16 @@ export const ASPECT_HEADINGS: Readonly<Record<SheetAspect, Bilingual>> = {
 
 /** The same where there is little room. */
 export const SHORT_ASPECTS: Readonly<Record<SheetAspect, Bilingual>> = {
-  status: { ja: "現状", en: "status" },
-  strength: { ja: "強み", en: "str." },
-  issue: { ja: "課題", en: "issue" },
+  status: { ja: "現状", en: "current" },
+  strength: { ja: "強み", en: "strengths" },
+  issue: { ja: "課題", en: "issues" },
 };
 
 /** The same over cells three characters wide. */
 export const CELL_ASPECTS: Readonly<Record<SheetAspect, Bilingual>> = {
-  ...SHORT_ASPECTS,
-  status: { ja: "現状", en: "now" },
-  strength: { ja: "強み", en: "pro" },
-  issue: { ja: "課題", en: "con" },
+  status: { ...SHORT_ASPECTS.status, en: "now" },
+  strength: { ...SHORT_ASPECTS.strength, en: "str." },
+  issue: { ...SHORT_ASPECTS.issue, en: "issue" },
 };
 
 /** Heading over the fields with the basic information of a municipality. */
