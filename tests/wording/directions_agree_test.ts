@@ -27,7 +27,7 @@ const AXES: readonly (readonly [one: readonly [RegExp, RegExp], other: readonly 
 
 /** English words that deny: 変わらない is the same, 回答なし is silent, かからない is clear of. */
 const NEGATION =
-  /\b(?:not|no|nobody|none|never|nothing|neither|nor|without|cannot|fewer|same|stayed|silent|clear of|un\w+)\b|n['’]t\b/i;
+  /\b(?:not|no|nobody|none|never|nothing|neither|nor|without|cannot|fewer|same|stayed|silent|clear of|un\w+)\b|n't\b/i;
 
 /** A text in both languages, and where it stands. */
 interface Found {
