@@ -28,7 +28,7 @@ export interface DelimitedRowsOptions {
 }
 
 /**
- * Cells of text separated by a separator, row by row, with the line that each begins on. Lines end with `\n` and nothing else; empty
+ * Cells of text, split at a separator, row by row, with the line that each begins on. Lines end with `\n` and nothing else; empty
  * ones are rows of one empty cell.
  *
  * @example

@@ -15,7 +15,7 @@ const NEVER_FIRST =
 /** Characters that must not end a line (行末禁則). */
 const NEVER_LAST = "（「『【〔｛〈《“‘([{￥¥$＄№";
 
-/** Letters and digits that belong together; everything else may be separated by character when it must. */
+/** Letters and digits that belong together; everything else may be broken between any two characters when it must. */
 const WORD = /[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}'’._\-/@,:]*[\p{Script=Latin}\p{N}]|./gsu;
 
 let japanese: { parse(sentence: string): string[] } | undefined;

@@ -23,7 +23,7 @@ const PATTERNS: Readonly<Record<ChoiceSeparator, RegExp>> = {
 };
 
 /**
- * The answers in a cell of check boxes, separated by the answers there are: an answer may hold the separator itself.
+ * The answers in a cell of check boxes, split by the answers there are: an answer may hold the separator itself.
  *
  * From the left, each answer is as long as can be; what begins no answer is a part of its own that is unknown, up to where the
  * next answer begins.

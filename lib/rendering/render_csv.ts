@@ -1,6 +1,6 @@
 import { presentationOrigin } from "../data/presentation.ts";
 import { writeCsv } from "../data/write_csv.ts";
-import { fileHeading, type Table } from "../tables/table.ts";
+import { fileHeading, type Table, type TableCell } from "../tables/table.ts";
 import { say } from "../wording/say.ts";
 import { spreadsheetText } from "./harmless_text.ts";
 import { sourceCode } from "../wording/source_line.ts";
@@ -50,11 +50,13 @@ export function renderCsv(table: Table): Uint8Array {
   const headings = [...columns.map(fileHeading), ...ids, ...added];
   const written = ({ cell, column }: PlacedCell) =>
     typeof cell === "string" ? spreadsheetText(cell) : cellText(cell, { ...column, grouping: false });
+  // A code of an answer is a number, and −2 no formula.
+  const idText = (id: TableCell) => typeof id === "number" ? String(id) : spreadsheetText(id ?? "");
   return writeCsv([
     headings.map(spreadsheetText),
     ...tableCells(table).map((cells, at) => [
       ...cells.map(written),
-      ...ids.map((id) => spreadsheetText(String(rows[at]?.[id] ?? ""))),
+      ...ids.map((id) => idText(rows[at]?.[id] ?? null)),
       spreadsheetText(source),
       origin,
     ]),

@@ -1,5 +1,4 @@
 import { formatNumber } from "../data/format_number.ts";
-import { isRowId } from "../tables/row_ids.ts";
 import type { Table, TableCell, TableColumn } from "../tables/table.ts";
 
 /** A cell with the column it stands in. */
@@ -14,7 +13,7 @@ export interface PlacedCell {
  * @throws {TypeError} naming the first row that has a cell too many or too few
  * @throws {RangeError} if two columns have the same id or the same heading, or there is no column
  */
-export function tableCells({ key, columns, rows }: Table): readonly (readonly PlacedCell[])[] {
+export function tableCells({ key, columns, ids = [], rows }: Table): readonly (readonly PlacedCell[])[] {
   for (const names of [columns.map(({ id }) => id), columns.map(({ label }) => label)]) {
     const repeated = names.find((name, index) => names.indexOf(name) !== index);
     if (repeated !== undefined || names.length === 0) {
@@ -23,9 +22,9 @@ export function tableCells({ key, columns, rows }: Table): readonly (readonly Pl
       );
     }
   }
-  const ids = new Set(columns.map(({ id }) => id));
+  const declared = new Set<string>([...columns.map(({ id }) => id), ...ids]);
   return rows.map((row, index) => {
-    const stranger = Object.keys(row).find((id) => !ids.has(id) && !isRowId(id));
+    const stranger = Object.keys(row).find((id) => !declared.has(id));
     if (stranger !== undefined) {
       throw new TypeError(`Cannot write table ${key} as row ${index + 1} has a cell of no column: ${stranger}`);
     }

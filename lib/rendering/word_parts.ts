@@ -83,8 +83,8 @@ export interface FigurePartOptions {
 }
 
 /**
- * A figure as a picture, or several where one would have letters under seven points, with its caption under it. Notes, mark and source are in its
- * ink; the source stands under the caption once more, as text that can be copied.
+ * A figure as a picture, or several where one would have letters under seven points, with its caption under it. Notes, mark and
+ * source are in its ink; the source stands under the caption once more, as text that can be copied.
  */
 export async function figurePart(figure: Figure, { pictures, draw }: FigurePartOptions): Promise<WordPart> {
   const svgs = await paperPictures(figure);

@@ -11,7 +11,7 @@ export type ChosenAnswers = { readonly codes: readonly number[]; readonly text: 
 /**
  * A reader of the cells of one multiple question (複数回答): answers as worded, separated by `;`, in any order.
  *
- * The cell is separated by the answers there are, the longest first, so that an answer may itself hold a `;`, and so may the
+ * The cell is split by the answers there are, the longest first, so that an answer may itself hold a `;`, and so may the
  * words behind その他. The empty cell and the code book's spellings are no answer. Refused are answers that are not on the
  * scale, an answer twice, and one given alone (`exclusive`, such as 特になし) together with others.
  *

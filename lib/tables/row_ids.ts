@@ -37,13 +37,6 @@ export type RowIdName = typeof ROW_IDS[number];
 /** Ids of a row; `null` where it has none, or several where the name is of one. */
 export type RowIds<Name extends RowIdName = RowIdName> = Readonly<Record<Name, string | number | null>>;
 
-/** Whether a cell of a row is an id for programs, which people are not shown. */
-export function isRowId(name: string): name is RowIdName {
-  return ROW_ID_NAMES.has(name);
-}
-
-const ROW_ID_NAMES: ReadonlySet<string> = new Set(ROW_IDS);
-
 /** The one id that all agree in; `null` where they do not, or there is none. */
 export function onlyId(ids: readonly (string | null | undefined)[]): string | null {
   const [first = null, ...others] = new Set(ids);
@@ -60,15 +53,17 @@ function municipalityOf({ municipalities }: DistributionPart): string | null {
   return onlyId(municipalities.map(({ municipalityId }) => municipalityId));
 }
 
-/** What a row of the answers to one question carries. */
-export const QUESTION_IDS = [
-  "survey_id",
+/** What tells where and in which question something was answered. */
+const ASKED_IDS = [
   "event_id",
   "municipality_id",
   "question_id",
   "figure_key",
   "construct_id",
 ] as const satisfies readonly RowIdName[];
+
+/** What a row of the answers to one question carries. */
+export const QUESTION_IDS = ["survey_id", ...ASKED_IDS] as const satisfies readonly RowIdName[];
 
 /** Ids of a question as counted: of a pooled one those that all its parts share. */
 export function questionRowIds(
@@ -162,14 +157,7 @@ export function surveyRowIds({ id, event }: Pick<Survey, "id" | "event">): RowId
 }
 
 /** What a row of a free answer carries. */
-export const ANSWER_IDS = [
-  "answer_id",
-  "event_id",
-  "municipality_id",
-  "question_id",
-  "figure_key",
-  "construct_id",
-] as const satisfies readonly RowIdName[];
+export const ANSWER_IDS = ["answer_id", ...ASKED_IDS] as const satisfies readonly RowIdName[];
 
 /** Ids of a free answer. */
 export function answerRowIds(answer: Omit<Answer, "text" | "category">): RowIds<typeof ANSWER_IDS[number]> {

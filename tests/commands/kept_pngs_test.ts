@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { gzipSync } from "node:zlib";
 import { keptPng } from "../../lib/commands/kept_pngs.ts";
 import { filesInFolder } from "../../lib/data/folder_entries.ts";
+import { readModuleGraph } from "../../lib/outputs/module_graph.ts";
 import { renderPng } from "../../lib/rendering/render_png.ts";
 
 const GROUND = '<rect width="9" height="9" fill="#fff"/>';
@@ -64,4 +65,40 @@ Deno.test("a picture that is not whole, or not wanted, is drawn again and kept a
   await Deno.writeFile(file, gzipSync(Uint8Array.of(1, 2, 3)));
   const isTaken = (png: Uint8Array) => png.length > 3;
   assert.deepEqual(await keptPng(SVG, { drawnBy: "today", folder, isTaken }), drawn);
+});
+
+Deno.test("what no run has asked for in a month goes; what was asked for stays, however long ago it was drawn", async () => {
+  const folder = await Deno.makeTempDir();
+  const days = (count: number) => new Date(Date.now() - count * 24 * 60 * 60 * 1000);
+  try {
+    await Deno.mkdir(`${folder}/today`);
+    for (const [name, age] of [["unasked.gz", 31], ["killed.gz.1.part", 31], ["lately.gz", 29]] as const) {
+      await Deno.writeTextFile(`${folder}/today/${name}`, name);
+      await Deno.utime(`${folder}/today/${name}`, days(age), days(age));
+    }
+    const drawn = await keptPng(SVG, { drawnBy: "today", folder });
+    const files = await filesInFolder(folder);
+    assert.ok(files.includes("today/lately.gz") && files.length === 2, files.join(" "));
+    const path = `${folder}/${files.find((file) => file !== "today/lately.gz")}`;
+    await Deno.utime(path, days(29), days(29));
+    assert.deepEqual(await keptPng(SVG, { drawnBy: "today", folder }), drawn);
+    assert.ok(Number((await Deno.stat(path)).mtime) > Number(days(1)));
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
+
+Deno.test("pictures hang on every module that draws: fonts and their widths, colours, hatching, and how they are packed", async () => {
+  const modules = (await readModuleGraph()).closure(["lib/rendering/render_png.ts"]);
+  for (
+    const module of [
+      "lib/figures/font.ts",
+      "lib/figures/font_advances.json",
+      "lib/rendering/draw_png.ts",
+      "lib/rendering/encode_png.ts",
+      "lib/rendering/few_colors.ts",
+      "lib/rendering/quick_hatching.ts",
+      "lib/rendering/set_fonts.ts",
+    ]
+  ) assert.ok(modules.includes(module), module);
 });

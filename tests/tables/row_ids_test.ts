@@ -5,7 +5,7 @@ import { countAnswers } from "../../lib/counts/count_answers.ts";
 import { renderCsv } from "../../lib/rendering/render_csv.ts";
 import { loadSurvey } from "../../lib/survey/load_surveys.ts";
 import { answerTable } from "../../lib/tables/answer_table.ts";
-import { isRowId, listedIds, onlyId, pairRowIds, questionRowIds, ROW_IDS } from "../../lib/tables/row_ids.ts";
+import { listedIds, onlyId, pairRowIds, questionRowIds, ROW_IDS } from "../../lib/tables/row_ids.ts";
 import { madeDistribution } from "../figures/made_distribution.ts";
 
 Deno.test("an id in the singular is the one that all agree in, in the plural each once", () => {
@@ -40,7 +40,7 @@ Deno.test("answers of two events taken together are of no event, but still of th
 Deno.test("ids stand in the file before source and origin under the same names in both languages, and in no column for people", () => {
   for (const lang of ["ja", "en"] as const) {
     const table = answerTable(madeDistribution(), { heading: { key: "example", title: "例" }, lang });
-    assert.ok(table.columns.every(({ id }) => !isRowId(id)));
+    assert.ok(table.columns.every(({ id }) => !ROW_IDS.some((name) => name === id)));
     const text = new TextDecoder().decode(renderCsv(table));
     const { header, rows } = parseCsv(text, "example.csv");
     const ids = table.ids ?? [];
@@ -50,4 +50,19 @@ Deno.test("ids stand in the file before source and origin under the same names i
     // A total is no answer: whoever sums the rows with a code counts nobody twice.
     assert.equal(rows.at(-1)?.cells[header.indexOf("answer_code")], "");
   }
+});
+
+Deno.test("a code below zero stays the number by which the files join: no apostrophe stands before it", () => {
+  const made = madeDistribution();
+  const answers = made.answers.map(({ answer, count }) => ({ answer: { ...answer, code: 2 - answer.code }, count }));
+  const table = answerTable({ ...made, answers }, { heading: { key: "example", title: "例" } });
+  const { header, rows } = parseCsv(new TextDecoder().decode(renderCsv(table)), "example.csv");
+  const codes = rows.map(({ cells }) => cells[header.indexOf("answer_code")]);
+  assert.deepEqual(codes.slice(0, 4), ["1", "0", "-1", "-2"]);
+});
+
+Deno.test("a row with an id that its table does not list is refused: no file would have it", () => {
+  const table = answerTable(madeDistribution(), { heading: { key: "example", title: "例" } });
+  const rows = table.rows.map((row) => ({ ...row, goal_id: "budget" }));
+  assert.throws(() => renderCsv({ ...table, rows }), /table example as row 1 has a cell of no column: goal_id/);
 });
