@@ -36,9 +36,12 @@ export interface ColumnWidths {
 /** Blank on both sides of a cell's text, in points. */
 const CELL_PADDING = 9;
 
-/** Characters of Japanese that a column of text has at least, and a heading; a heading of no more than this many is not broken. */
+/** Characters of Japanese that a column of text has at least, and a heading that is broken. */
 const SHORTEST_LINE = 6;
-const SHORTEST_HEADING = 5.5;
+const SHORTEST_HEADING = 4;
+
+/** A heading of no more characters of Japanese than this is not broken. */
+const LONGEST_WHOLE_HEADING = 5.5;
 
 /** The widest other font that may take the place of the one that is measured. */
 const WIDER_FONT = 1.15;
@@ -65,7 +68,7 @@ export function columnWidths({ head, rows }: GridCells, { room, fontSize }: Colu
     const least = Math.max(
       widestNumber,
       Math.min(widest, SHORTEST_LINE * fontSize),
-      Math.min(headed(label), SHORTEST_HEADING * fontSize * WIDER_FONT),
+      leastOfHeading(headed(label), fontSize * WIDER_FONT),
       longestWord([label, ...cells.map(({ text }) => text)].join("\n"), measure),
     );
     return {
@@ -95,6 +98,11 @@ export function columnWidths({ head, rows }: GridCells, { room, fontSize }: Colu
       return itemAt(lines, row, "row").reduce((sum, line) => sum + Math.max(1, Math.ceil(line / width)), 0);
     });
   return { widths, fits: least <= room, longestRow: Math.max(1, ...rows.flatMap((_, row) => linesOf(row))) };
+}
+
+/** Room that a heading of a width takes at least: all of it, or some letters of each of its lines. */
+function leastOfHeading(width: number, letter: number): number {
+  return width <= LONGEST_WHOLE_HEADING * letter ? width : SHORTEST_HEADING * letter;
 }
 
 /** Points that are given out at a time. */

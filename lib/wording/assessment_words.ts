@@ -36,13 +36,13 @@ const JAPANESE = ["一つ", "二つ", "三つ", "四つ", "五つ", "六つ", "�
 const ENGLISH = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
 /**
- * A number of lines of a form in words as far as nine: 九つの項目, nine lines.
+ * A number of items of a form in words as far as nine: 九つの項目, nine items.
  *
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * assert.deepEqual(linesInWords(1), { ja: "一つの項目", en: "one line" });
- * assert.deepEqual(linesInWords(12), { ja: "12の項目", en: "12 lines" });
+ * assert.deepEqual(linesInWords(1), { ja: "一つの項目", en: "one item" });
+ * assert.deepEqual(linesInWords(12), { ja: "12の項目", en: "12 items" });
  * ```
  */
 export function linesInWords(count: number): Bilingual {

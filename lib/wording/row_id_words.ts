@@ -17,8 +17,8 @@ export const ROW_ID_WORDS = {
   before_question_id: { ja: "受講前の設問の id", en: "Id of the question about the time before" },
   after_question_id: { ja: "受講後の設問の id", en: "Id of the question about the time after" },
   figure_key: {
-    ja: "報告書の図表のキー（なければ空）",
-    en: "Key of the printed figure or table; empty where there is none",
+    ja: "この行を示す、掲載された図や表のキー（なければ空）",
+    en: "Printed figure or table that shows this row; empty where none does",
   },
   construct_id: constructId,
   answer_code: {
