@@ -1,6 +1,6 @@
-import { codePointOf } from "./code_point_of.ts";
 import type { DataFault } from "./data_error.ts";
 import { parseCsv } from "./parse_csv.ts";
+import { unicodeName } from "./unicode_name.ts";
 
 /**
  * What nobody sees in a text and a program takes for another word: controls of terminals and printers, characters without
@@ -84,8 +84,4 @@ function faultsIn(text: string): readonly Pick<DataFault, "id" | "value" | "expe
 
 function listed(all: readonly string[]): string {
   return all.slice(0, 5).join(" ") + (all.length > 5 ? ` … (${all.length} kinds)` : "");
-}
-
-function unicodeName(character: string): string {
-  return `U+${codePointOf(character).toString(16).toUpperCase().padStart(4, "0")}`;
 }

@@ -1,4 +1,5 @@
-import { codePointOf } from "../data/code_point_of.ts";
+import { unicodeName } from "../data/unicode_name.ts";
+
 /** One thing that is not what it was. */
 export interface Difference {
   /**
@@ -105,7 +106,8 @@ function oneLine(text: string): readonly string[] {
 
 /** Blanks as `␣`, ends of lines as `⏎`, and whatever else is not seen by its number. */
 function spelledOut(text: string): string {
-  return text.replaceAll(" ", "␣").replaceAll("\n", "⏎").replaceAll(/[\s\p{Cc}\p{Cf}]/gu, (character) => {
-    return `<U+${codePointOf(character).toString(16).toUpperCase().padStart(4, "0")}>`;
-  });
+  return text.replaceAll(" ", "␣").replaceAll("\n", "⏎").replaceAll(
+    /[\s\p{Cc}\p{Cf}]/gu,
+    (character) => `<${unicodeName(character)}>`,
+  );
 }

@@ -1,6 +1,6 @@
-import { codePointOf } from "../data/code_point_of.ts";
 import { itemAt } from "../data/item_at.ts";
 import type { Bilingual } from "../data/language.ts";
+import { unicodeName } from "../data/unicode_name.ts";
 import { IMPORT_SENTENCES, lineList } from "../wording/import_words.ts";
 import { FAULT_WORDS, nameIn } from "../wording/import_names.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
@@ -73,9 +73,6 @@ export function differingLetters(
   const places = one.flatMap((letter, at) => letter === other[at] ? [] : [at]);
   if (one.length !== other.length || places.length === 0 || places.length > 2) return null;
   const named = (letters: readonly string[]) =>
-    places.map((at) =>
-      `${letters[at]} U+${codePointOf(itemAt(letters, at, "letter")).toString(16).toUpperCase().padStart(4, "0")}`
-    )
-      .join(" ");
+    places.map((at) => itemAt(letters, at, "letter")).map((letter) => `${letter} ${unicodeName(letter)}`).join(" ");
   return { written: named(one), label: named(other) };
 }

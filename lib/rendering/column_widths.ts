@@ -38,9 +38,12 @@ export interface ColumnWidths {
 /** Blank on both sides of a cell's text, in points. */
 const CELL_PADDING = 9;
 
-/** Characters of Japanese that a column of text has at least, and a heading; a heading of no more than this many is not broken. */
+/** Characters of Japanese that a column of text has at least, and a heading that is broken. */
 const SHORTEST_LINE = 6;
-const SHORTEST_HEADING = 5.5;
+const SHORTEST_HEADING = 4;
+
+/** A heading of no more characters of Japanese than this is not broken. */
+const LONGEST_WHOLE_HEADING = 5.5;
 
 /** The widest other font that may take the place of the one that is measured. */
 const WIDER_FONT = 1.15;
@@ -67,7 +70,7 @@ export function columnWidths({ head, rows }: GridCells, { room, fontSize }: Colu
     const least = Math.max(
       widestNumber,
       Math.min(widest, SHORTEST_LINE * fontSize),
-      Math.min(headed(label), SHORTEST_HEADING * fontSize * WIDER_FONT),
+      leastOfHeading(headed(label), fontSize * WIDER_FONT),
       longestWord([label, ...cells.map(({ text }) => text)].join("\n"), measure),
     );
     return {
@@ -106,6 +109,11 @@ export function columnWidths({ head, rows }: GridCells, { room, fontSize }: Colu
     longestRow: Math.max(1, ...heights),
     lines: heights.reduce((sum, height) => sum + height, 0),
   };
+}
+
+/** Room that a heading of a width takes at least: all of it, or some letters of each of its lines. */
+function leastOfHeading(width: number, letter: number): number {
+  return width <= LONGEST_WHOLE_HEADING * letter ? width : SHORTEST_HEADING * letter;
 }
 
 /** Points that are given out at a time. */

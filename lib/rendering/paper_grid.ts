@@ -44,7 +44,7 @@ const MOST_KEPT_LINES: Readonly<Record<PaperOrientation, number>> = { portrait: 
 
 /**
  * A table as it fits on A4 without cutting a number or a word: upright where that is easy to read, else on its side where it
- * has few rows, else across, else in several parts that begin with the same column.
+ * has few rows, else across, else in several parts that begin with the same columns.
  */
 export function paperGrids(table: Table): readonly PaperGrid[] {
   const head = table.columns.map(({ label, type }): GridCell => ({ text: label, isNumber: type === "number" }));
@@ -89,17 +89,28 @@ function onItsSide({ head, rows }: GridCells): GridCells {
   };
 }
 
-/** Parts of a table that fit across the page, each with the first column; one that never fits stands alone. */
+/** Parts of a table that fit across the page, each with what its rows are of; a column that never fits stands alone beside it. */
 function parts(whole: GridCells): readonly GridCells[] {
   const columns = (places: readonly number[]): GridCells => ({
     head: places.flatMap((at) => whole.head[at] ?? []),
     rows: whole.rows.map((cells) => places.flatMap((at) => cells[at] ?? [])),
   });
-  const found: number[][] = [[0]];
-  for (let at = 1; at < whole.head.length; at++) {
+  const names = Array.from({ length: nameColumns(whole) }, (_, at) => at);
+  const found: number[][] = [[...names]];
+  for (let at = names.length; at < whole.head.length; at++) {
     const last = found.at(-1) ?? [];
-    if (last.length === 1 || laid(columns([...last, at]), "landscape", SIZES[1]).fits) last.push(at);
-    else found.push([0, at]);
+    if (last.length === names.length || laid(columns([...last, at]), "landscape", SIZES[1]).fits) last.push(at);
+    else found.push([...names, at]);
   }
   return found.map(columns);
+}
+
+/** Columns of text on the left that tell one row from all others, as question and event do; the first where none do. */
+function nameColumns({ head, rows }: GridCells): number {
+  const texts = head.findIndex(({ isNumber }) => isNumber);
+  for (let many = 1; many <= texts; many++) {
+    const names = rows.map((cells) => JSON.stringify(cells.slice(0, many).map(({ text }) => text)));
+    if (new Set(names).size === rows.length) return many;
+  }
+  return 1;
 }

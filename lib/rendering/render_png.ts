@@ -1,4 +1,5 @@
 import { codePointOf } from "../data/code_point_of.ts";
+import { unicodeName } from "../data/unicode_name.ts";
 import { font, FONT_WEIGHTS } from "../figures/font.ts";
 import { drawPng } from "./draw_png.ts";
 import { quickHatching } from "./quick_hatching.ts";
@@ -93,8 +94,5 @@ export function missingCharacters(svg: string): readonly string[] {
 
 /** Characters as they can be told apart: `😊 (U+1F60A)`. */
 export function namedCharacters(characters: readonly string[]): string {
-  return characters.map((character) => {
-    const code = codePointOf(character).toString(16).toUpperCase().padStart(4, "0");
-    return `${character} (U+${code})`;
-  }).join(", ");
+  return characters.map((character) => `${character} (${unicodeName(character)})`).join(", ");
 }

@@ -7,7 +7,7 @@ import type { AnswerSet } from "../text/answer.ts";
 import { CLEARED_ANSWERS, clearedNote } from "../wording/cleared_answers_words.ts";
 import { say } from "../wording/say.ts";
 import { TABLE, type Table, textColumn } from "./table.ts";
-import { ANSWER_IDS, answerRowIds } from "./row_ids.ts";
+import { ANSWER_IDS, answerRowIds, eventRowIds } from "./row_ids.ts";
 
 /**
  * The free answers of a survey that somebody has cleared, a table for each question that was answered, in the order of the
@@ -43,7 +43,8 @@ export function clearedAnswersTables(
       sources: distinctSources([...own, survey.source, survey.codebookSource]),
       columns: [textColumn("answer", say(lang, CLEARED_ANSWERS.answer))],
       ids: ANSWER_IDS,
-      rows: answers.map((answer) => ({ ...answerRowIds(answer), answer: answer.text })),
+      // Of the event itself: cleared answers are grouped by questionnaire, of which an event may have two.
+      rows: answers.map((answer) => ({ ...answerRowIds(answer), ...eventRowIds(survey.event), answer: answer.text })),
       notes: [say(lang, clearedNote({ written: Math.max(written, answers.length), shown: answers.length }))],
     }];
   });

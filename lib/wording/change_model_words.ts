@@ -41,7 +41,7 @@ export const CHANGE_MODELS = {
     ja:
       `「${name}」の順序ロジットは計算できない（答えの重なりが少ないか、全員が同じ動きで、倍率が定まらない）。計画した検定だけを見る。`,
     en:
-      `“${name}”: the ordinal logit cannot be computed (answers overlap too little, or everyone moved alike, so that the ratio is undefined). Read the planned tests alone.`,
+      `“${name}”: the ordinal logit cannot be computed (answers overlap too little, or everyone moved alike, so that there is no ratio). Read the planned tests alone.`,
   }),
   withheld: (name: string): Bilingual => ({
     ja: `「${name}」は、人数の少ない欄を秘匿しているため、モデルで見直せない。`,

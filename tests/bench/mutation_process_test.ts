@@ -12,6 +12,7 @@ const NEEDED = [
   "lib/data/project_path.ts",
   "tests/bench/mutation_process.ts",
   "tests/bench/switched_code.ts",
+  "tests/random_cases.ts",
   "tests/runner/fixed_seed.ts",
 ];
 

@@ -3,11 +3,12 @@
  * From fixed seeds, so that the same code gives the same page. Run: deno run -A tests/bench/statistics_page.ts
  */
 import { projectPath } from "../../lib/data/project_path.ts";
+import { exactnessName } from "../../lib/wording/method_names.ts";
 import { type Coverage, intervalCoverage } from "./interval_coverage.ts";
 import { scoreTestSize, SIZES } from "./score_test_size.ts";
 import type { SizeRow } from "./simulated_size.ts";
 
-/** Samples in every situation; a tenth of those of intervals for the bootstrap. */
+/** Samples in every situation; a tenth of those of intervals for the bootstrap. Intervals of tests come from the samples of these. */
 export const SAMPLES = { intervals: 4000, tests: 2000 } as const;
 
 /** Where the page lies. */
@@ -31,8 +32,13 @@ export const KNOWN: Readonly<Record<string, string>> = {
   "superiority, fisher": "in no output; `probabilityOfSuperiority` takes the score interval unless asked",
   "mean change, BCa": "the note below each table of scores says so, and the t interval stands beside it",
   "Mann–Whitney": "the note below each table of tests says so; every pair is judged by Brunner–Munzel",
-  "Bhapkar": "“approximate, size known to be bad at this n” beside each p from fewer than 50 pairs",
+  "Bhapkar": `“${saidBeside("Bhapkar test")}” beside each p from fewer than 50 pairs`,
 };
+
+/** What tables say beside a p of a dozen pairs. */
+function saidBeside(method: string): string {
+  return exactnessName({ method, exact: false, sampleSize: SIZES[0] }).en;
+}
 
 /** Lines in the order of the rows, each situation with its sizes. */
 export function linesOf(
@@ -84,10 +90,13 @@ procedure keeps such promises to the letter. Below is what they do at 12, 20, 24
 group), the sizes of the five cities' events, when samples are drawn again and again from a known truth: ${
     SAMPLES.intervals.toLocaleString("en")
   } samples for
-intervals (a tenth for the bootstrap), ${
+intervals (a tenth for the bootstrap, of 499 resamples each), ${
     SAMPLES.tests.toLocaleString("en")
-  } for tests, from fixed seeds; Monte Carlo error about 0.4 and 0.5 points (1.5 for the
-bootstrap). Intervals of one share and the paired score are summed over every possible table, without chance.
+  } for tests and for the intervals that a test gives (from “paired
+score” on), from fixed seeds; Monte Carlo error about 0.4 and 0.5 points (1.5 for the bootstrap). Intervals of one share
+and the paired score are summed over every possible table, without chance. Brunner–Munzel and Mann–Whitney set n people
+against 2n, Kruskal–Wallis n against n/2 and 2n. Where there is no interval it does not hold the truth; a sample that a
+test refuses is not counted.
 
 Not in it: self-selection, answers that were not given, people of one event who resemble each other. No interval allows
 for those; the outputs bound them apart (range of all applicants, curve of non-response, effective n). Weighted shares
@@ -101,8 +110,10 @@ Off: an interval that holds the truth in less than ${LIMITS.covered} %, a test t
 
 ${table(["procedure", "what outputs do"], off.map((name) => [name, KNOWN[name] ?? ""]))}
 
-Stuart–Maxwell errs on the other side (it hardly ever rejects with a dozen pairs): “approximate, finds too little at this
-n” stands beside its p.
+Stuart–Maxwell errs on the other side (it hardly ever rejects with a dozen pairs): “${
+    saidBeside("Stuart–Maxwell test")
+  }”
+stands beside its p.
 
 ## Intervals: the truth lies within, in % of samples (promised: 95)
 

@@ -182,7 +182,7 @@ Deno.test("a contradiction planted in a printed table is found in either languag
     assert.equal(found({ adjusted: "0.083" }), 1);
     const note = {
       ja: "区間はその調整に合わせた水準で、",
-      en: "Intervals are at the level that this leaves them, so",
+      en: "Intervals are at the matching level, so",
     };
     assert.equal(found({ pValue: "0.083" }), 1);
     assert.equal(found({ pValue: "0.083" }, note[lang]), 0);

@@ -16,7 +16,7 @@ interface Beside {
 
 const PLANNED = {
   ja: /区間は(?:その|同じ)?調整に合わせた水準/,
-  en: /Intervals are at the level that this leaves them/,
+  en: /Intervals are at the matching level/,
 };
 
 /** Every interval of a difference that stands in a row with a p-value, by the kind of table, as columns are called in code. */
@@ -32,7 +32,7 @@ export const BESIDE = {
       upper: "bootUpper",
       own: null,
       others: {
-        pValue: { ja: /ブートストラップの区間は十数人では短すぎる/, en: /bootstrap.*too short with a dozen people/ },
+        pValue: { ja: /ブートストラップの区間は十数人では短すぎる/, en: /bootstrap.*too short with a dozen/ },
       },
     },
   ],
@@ -43,7 +43,7 @@ export const BESIDE = {
     own: "adjusted",
     others: {
       pValue: PLANNED,
-      permutation: { ja: /並べ替えのpは.*別の方法で、参考/, en: /permutation p.*another procedure, for reference/ },
+      permutation: { ja: /並べ替えのpは.*別の方法で、参考/, en: /permutation p.*another method, for reference/ },
     },
   }],
   changeModels: [{ lower: "lower", upper: "upper", own: "pValue" }],
@@ -175,8 +175,8 @@ function isKnown(heading: string, ids: ReadonlyMap<string, string>): boolean {
     [...ids.keys()].some((first) => heading.startsWith(first) && ids.has(heading.slice(first.length).trim()));
 }
 
-/** Columns that files add to those of the table. */
-const AROUND = /^(?:|出典|データ種別|Source|Origin)$/;
+/** Columns that files add to those of the table: source, origin, and ids for programs. */
+const AROUND = /^(?:|出典|データ種別|Source|Origin|\w+_(?:ids?|key))$/;
 
 function onItsSide({ headings, rows, ...rest }: PrintedTable): PrintedTable {
   const grid = [headings, ...rows];

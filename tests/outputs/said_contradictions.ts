@@ -35,8 +35,8 @@ export function contradictions(text: string): Said {
   for (const pattern of [IN_WORDS.ja, IN_WORDS.en, ...READ_OUT]) {
     for (const match of text.matchAll(pattern)) {
       const [whole, , , low = "", high = "", , p, , adjusted] = match;
-      // The sentence up to its bracket.
-      const before = text.slice(Math.max(0, match.index - 300), match.index);
+      // The sentence up to its bracket; a row that is read out has none, and what stands before it is of the whole picture.
+      const before = READ_OUT.includes(pattern) ? "" : text.slice(Math.max(0, match.index - 300), match.index);
       const verdict = before.slice(Math.max(before.lastIndexOf("。"), before.lastIndexOf(". ")) + 1);
       const limits = [low, high].map((limit) => Number(limit.replace("−", "-").replace("±", "")));
       if (limits.some((limit) => limit === 0)) continue;

@@ -7,6 +7,7 @@ import { readXlsx } from "hucre";
 import { parseCsv } from "../../lib/data/parse_csv.ts";
 import { formatNumber } from "../../lib/data/format_number.ts";
 import { projectPath } from "../../lib/data/project_path.ts";
+import { ROW_IDS } from "../../lib/tables/row_ids.ts";
 import { shownPages, tablesOf } from "../wording/shown_numbers.ts";
 import { transposed, wordText } from "../word_tables.ts";
 
@@ -15,7 +16,7 @@ type Grid = readonly (readonly string[])[];
 interface CsvTable {
   readonly key: string;
   readonly title: string;
-  /** Headings and rows, without the columns of source and origin. */
+  /** Headings and rows, without the columns that are not shown to people: ids, source and origin. */
   readonly grid: Grid;
 }
 
@@ -33,11 +34,12 @@ async function csvTables(): Promise<readonly CsvTable[]> {
     if (!name.endsWith(".csv")) continue;
     const text = await Deno.readTextFile(`${outputs}/tables/${name}`);
     const { header, rows } = parseCsv(text.replace(/^\ufeff/, ""), name);
+    const ids = header.filter((heading) => ROW_IDS.some((id) => id === heading)).length;
     const described = JSON.parse(await Deno.readTextFile(`${outputs}/tables/${name.replace(/csv$/, "resource.json")}`));
     tables.push({
       key: name.replace(/\.csv$/, ""),
       title: described.title,
-      grid: [header, ...rows.map(({ cells }) => cells)].map((row) => row.slice(0, -2)),
+      grid: [header, ...rows.map(({ cells }) => cells)].map((row) => row.slice(0, -2 - ids)),
     });
   }
   return tables;

@@ -12,6 +12,7 @@ import {
   type PageLine,
   rejectionLines,
   SAMPLES,
+  statisticsPage,
 } from "../bench/statistics_page.ts";
 
 /** Lines of the tables below a heading. */
@@ -31,10 +32,16 @@ const page = Deno.readTextFileSync(projectPath(PAGE));
 const [covered, rejected] = [linesBelow(page, "Intervals:"), linesBelow(page, "Tests:")];
 const placeOf = ({ name, truth }: PageLine) => `${name}, ${truth}`;
 
-Deno.test("the page has every procedure and situation of the benchmark, and no others", () => {
+/** What stands outside of tables, however its lines are broken. */
+function prose(text: string): string {
+  return text.split("\n").filter((line) => !line.startsWith("|")).join(" ").replaceAll(/\s+/g, " ").trim();
+}
+
+Deno.test("the page has every procedure and situation of the benchmark, and no others, and says of them what the script says", () => {
   const [coverage, sizes] = [intervalCoverage(1), scoreTestSize(1)];
   assert.deepEqual(covered.map(placeOf), coverageLines(coverage, sizes).map(placeOf));
   assert.deepEqual(rejected.map(placeOf), rejectionLines(sizes).map(placeOf));
+  assert.equal(prose(page), prose(statisticsPage(coverage, sizes)));
   // What is summed without chance is the same however few samples are drawn.
   const exact = coverageLines(coverage, sizes)
     .filter(({ name }) => ["Wilson", "Jeffreys", "Clopper–Pearson", "paired score"].includes(name));

@@ -44,3 +44,13 @@ Deno.test("a question that nobody answered has no table; all cleared says so, in
   const [table] = clearedAnswersTables(written("よかった"), cleared("よかった"), { lang: "en" });
   assert.deepEqual(table?.notes, ["All 1 answer written."]);
 });
+
+Deno.test("of a sheet with an id of its own the rows carry the event that it was of, and of a joint event no municipality", () => {
+  const survey = written("よかった");
+  const event = { ...survey.event, eventId: "autumn-lecture", municipalityIds: ["one", "other"] };
+  const [table] = clearedAnswersTables({ ...survey, event }, cleared("よかった"));
+  assert.deepEqual(
+    table?.rows.map(({ event_id, municipality_id }) => [event_id, municipality_id]),
+    [["autumn-lecture", null]],
+  );
+});
