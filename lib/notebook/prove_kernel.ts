@@ -1,5 +1,5 @@
 import { runCell } from "./run_cell.ts";
-import { type Kernel, START_TIMEOUT } from "./start_kernel.ts";
+import { executeSilently, type Kernel, KernelStartError, START_TIMEOUT } from "./start_kernel.ts";
 
 /**
  * Makes sure that this kernel and this runner can see a failure at all: a cell that throws and leaves a rejection
@@ -7,6 +7,7 @@ import { type Kernel, START_TIMEOUT } from "./start_kernel.ts";
  * believed them would call every notebook sound. Costs some milliseconds and no execution count.
  *
  * @param timeout seconds for the proof: as many as for a start, for a machine that is busy with other things
+ * @throws {KernelStartError} where the kernel ended meanwhile
  * @throws {Error} where the kernel hides a failure, or does not answer
  */
 export async function proveKernel(kernel: Kernel, timeout: number = START_TIMEOUT): Promise<void> {
@@ -15,6 +16,7 @@ export async function proveKernel(kernel: Kernel, timeout: number = START_TIMEOU
   if (run.ending === "timeout") {
     throw new Error(`Cannot trust the kernel as it did not answer the first cell within ${timeout} s`);
   }
+  if (run.ending === "kernel-died") throw endedEarly();
   if (run.ending !== "done" || run.reply?.status !== "error" || run.faults[0]?.kind !== "unhandled-rejection") {
     throw new Error(
       `Cannot trust Deno ${Deno.version.deno} as its kernel reports a throwing cell as ok: current value is ${
@@ -22,4 +24,21 @@ export async function proveKernel(kernel: Kernel, timeout: number = START_TIMEOU
       }`,
     );
   }
+}
+
+/**
+ * Has a kernel run what its notebook is to find before the first cell.
+ *
+ * @throws {KernelStartError} where the kernel ended meanwhile
+ */
+export async function prepareKernel({ connection }: Kernel, code: readonly string[]): Promise<void> {
+  try {
+    for (const each of code) await executeSilently(connection, each);
+  } catch (fault) {
+    throw fault instanceof Deno.errors.ConnectionReset ? endedEarly() : fault;
+  }
+}
+
+function endedEarly(): KernelStartError {
+  return new KernelStartError("Cannot start the Deno kernel: it ended before the first cell");
 }

@@ -2,8 +2,8 @@ import { dirname, resolve } from "node:path";
 import { isolateCode } from "./kernel_prelude.ts";
 import { type Notebook, parseNotebook } from "./notebook_format.ts";
 import type { NotebookOutcome, NotebookRun } from "./notebook_run.ts";
-import { proveKernel } from "./prove_kernel.ts";
-import { executeSilently, startKernel } from "./start_kernel.ts";
+import { prepareKernel, proveKernel } from "./prove_kernel.ts";
+import { startKernel } from "./start_kernel.ts";
 import { environmentCode, environmentVariables } from "./kernel_environment.ts";
 import { NotebookExecution, type RunNotebookOptions } from "./notebook_execution.ts";
 
@@ -52,10 +52,10 @@ export async function runNotebook(
     const env = options.environment === undefined ? {} : environmentVariables(options.environment);
     await using kernel = await startKernel({ ...options, cwd, env: { ...env, ...options.env } });
     await proveKernel(kernel, options.startTimeout);
-    if (options.isolated !== undefined) await executeSilently(kernel.connection, isolateCode(options.isolated));
-    if (options.environment !== undefined) {
-      await executeSilently(kernel.connection, environmentCode(options.environment));
-    }
+    await prepareKernel(kernel, [
+      ...options.isolated === undefined ? [] : [isolateCode(options.isolated)],
+      ...options.environment === undefined ? [] : [environmentCode(options.environment)],
+    ]);
     outcome = await execution.run(kernel);
   } catch (fault) {
     options.signal?.throwIfAborted();

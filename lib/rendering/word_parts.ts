@@ -46,8 +46,8 @@ export function paragraph(text: string, style?: string): word.Paragraph {
 }
 
 /** A paragraph that stays on the page of what follows it, as a question does above its answers. */
-export function leadingParagraph(text: string): word.Paragraph {
-  return new word.Paragraph({ keepNext: true, children: [...runs(text)] });
+export function leadingParagraph(text: string, style?: string): word.Paragraph {
+  return new word.Paragraph({ keepNext: true, children: [...runs(text)], ...(style === undefined ? {} : { style }) });
 }
 
 /** 図 1, 表 1: a number that Word counts, the title, and whose numbers they are. */
@@ -68,11 +68,11 @@ export function caption(presentation: Presentation & { readonly kind: "figure" |
   });
 }
 
-/** Notes that do not stand in the picture, numbered on from those that do. */
-function notesBelow(figure: Figure): readonly string[] {
+/** Notes that do not stand in every picture of a figure, numbered on from those that do: low ones have less room than the whole. */
+function notesBelow(figure: Figure, svgs: readonly string[]): readonly string[] {
   const heads = noteHeads(say(figure.language, SOURCES.note), figure.notes.length);
-  const { inside, below } = placedNotes(figure);
-  return below.map((note, at) => `${itemAt(heads, inside.length + at, "number of a note")} ${note}`);
+  const inside = Math.min(...svgs.map((drawing) => placedNotes({ ...figure, drawing }).inside.length));
+  return figure.notes.slice(inside).map((note, at) => `${itemAt(heads, inside + at, "number of a note")} ${note}`);
 }
 
 /** What {@linkcode figurePart} draws with. */
@@ -98,7 +98,7 @@ export async function figurePart(figure: Figure, { pictures, draw }: FigurePartO
     children: [
       ...placed,
       caption(figure),
-      ...notesBelow(figure).map((note) => paragraph(note, "Source")),
+      ...notesBelow(figure, svgs).map((note) => paragraph(note, "Source")),
       paragraph(sourceLine(figure), "Source"),
     ],
   };

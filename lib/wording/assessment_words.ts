@@ -11,17 +11,16 @@ export const ASPECT_HEADINGS: Readonly<Record<SheetAspect, Bilingual>> = {
 
 /** The same where there is little room. */
 export const SHORT_ASPECTS: Readonly<Record<SheetAspect, Bilingual>> = {
-  status: { ja: "現状", en: "status" },
-  strength: { ja: "強み", en: "str." },
-  issue: { ja: "課題", en: "issue" },
+  status: { ja: "現状", en: "current" },
+  strength: { ja: "強み", en: "strengths" },
+  issue: { ja: "課題", en: "issues" },
 };
 
 /** The same over cells three characters wide. */
 export const CELL_ASPECTS: Readonly<Record<SheetAspect, Bilingual>> = {
-  ...SHORT_ASPECTS,
-  status: { ja: "現状", en: "now" },
-  strength: { ja: "強み", en: "pro" },
-  issue: { ja: "課題", en: "con" },
+  status: { ...SHORT_ASPECTS.status, en: "now" },
+  strength: { ...SHORT_ASPECTS.strength, en: "str." },
+  issue: { ...SHORT_ASPECTS.issue, en: "issue" },
 };
 
 /** Heading over the fields with the basic information of a municipality. */
@@ -31,7 +30,7 @@ export const BASIC_INFORMATION: Bilingual = { ja: "自治体基礎情報", en: "
 export const BODY_NAME: Bilingual = { ja: "機関名", en: "Name" };
 
 /** Who runs a consultation body. */
-export const BODY_OPERATOR: Bilingual = { ja: "委託先", en: "Commissioned to" };
+export const BODY_OPERATOR: Bilingual = { ja: "委託先", en: "Contracted out to" };
 
 const JAPANESE = ["一つ", "二つ", "三つ", "四つ", "五つ", "六つ", "七つ", "八つ", "九つ"];
 const ENGLISH = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
@@ -102,7 +101,7 @@ export const ASSESSMENT = {
   nothingSaid: { ja: "記載なし", en: "not mentioned" },
   bullet: { ja: "・", en: "・" },
   part: { ja: "項目", en: "Item" },
-  nameAndOperator: { ja: "（機関名: 委託先）", en: " (name: run by)" },
+  nameAndOperator: { ja: "（機関名: 委託先）", en: " (name: contracted out to)" },
   filledByProject: {
     ja:
       "市が記入したものではなく、報告書の事前ヒアリング結果を本プロジェクトの言葉で様式に置き直した。どの欄に置くかは本プロジェクトの読み取りによる。",

@@ -21,10 +21,10 @@ export const AXES = {
   },
   netRise: { ja: "上がった割合−下がった割合（ポイント）", en: "Rose minus fell (points)" },
   changeDifference: { ja: "変化の差（ポイント）", en: "Difference between the changes (points)" },
-  ranks: { ja: "順位の差（クリフのデルタ、単位なし）", en: "Difference by rank (Cliff’s delta, no unit)" },
+  ranks: { ja: "順位の差（クリフのデルタ、単位なし）", en: "Difference by rank (Cliff's delta, no unit)" },
   jaccard: {
     ja: "Jaccard係数（単位なし）、右ほど結びつきが強い",
-    en: "Jaccard’s coefficient (no unit), closer →",
+    en: "Jaccard's coefficient (no unit), closer →",
   },
   against: { ja: "逆に動いたとする人数（人）", en: "Assumed to have moved the other way (people)" },
   firstAxis: (percent: string): Bilingual => ({

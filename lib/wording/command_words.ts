@@ -63,7 +63,7 @@ export const COMMAND_WORDS = {
         ja: "二枚を回答者でつなぐ列（受講番号など。値は取り込まない）",
         en: "column that joins the two sheets by respondent; its values are not imported",
       },
-      default: { ja: "つながない", en: "not joined" },
+      default: { ja: "つながない", en: "not linked" },
     },
     sheet: {
       help: { ja: "Excel のシート", en: "sheet of a workbook" },

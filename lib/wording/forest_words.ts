@@ -37,12 +37,12 @@ export const FOREST = {
   },
   rowsOfChanges: {
     ja: "変化の差の行は、上がった割合と下がった割合の差を、前者から後者を引いて比べたもの。",
-    en: " Differences in change: share that rose minus share that fell, first less second.",
+    en: " Differences in change: share that rose minus share that fell, first minus second.",
   },
   rowsOfUnlinkedChanges: {
     ja: "前後を結びつけない調査の変化の差の行は、肯定的回答の割合の変化を、前者から後者を引いて比べたもの。",
     en:
-      " Differences in change where before and after are not joined: change of the favourable share, first less second.",
+      " Differences in change where before and after are not linked: change of the favourable share, first minus second.",
   },
   forestFamily: (alpha: string): Bilingual => ({
     ja:

@@ -54,7 +54,7 @@ export const UNUSABLE_WORDS = {
         id.replace(/-(?:before|after)$/, "")
       }`,
     en:
-      `${id} is one of two sheets that are joined by respondent: import both files together, so that people keep their numbers: deno task import AFTER --before BEFORE --survey ${
+      `${id} is one of two sheets that are linked by respondent: import both files together, so that people keep their numbers: deno task import AFTER --before BEFORE --survey ${
         id.replace(/-(?:before|after)$/, "")
       }`,
   }),

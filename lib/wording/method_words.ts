@@ -41,7 +41,7 @@ export const METHOD = {
     ja:
       `同じことを尋ねた設問どうしでも、言い回しと選択肢は事業によって異なり、答えた人も違います。肯定的回答の割合を目安として見比べることはできますが、${ranked.ja}の優劣は判断できません。`,
     en:
-      `Even questions on the same subject differ between events in wording and answer options, and respondents differ in occupation. Favourable shares can be looked at side by side as a guide, but they do not rank ${ranked.en}.`,
+      `Even questions on the same subject differ between events in wording and answer options, and different people answered. Favourable shares can be looked at side by side as a guide, but they do not rank ${ranked.en}.`,
   }),
   splitBy: (attributes: readonly string[], listed: string): Bilingual => ({
     ja: `${attributes.join("や")}で分けた人数は、`,

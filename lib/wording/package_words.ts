@@ -34,7 +34,7 @@ and \`answers_long.R\` (R) read \`answers_long.csv\` with the wordings of questi
 \`answers_long.sps\` saves it as \`.sav\`.
 
 The tables in \`../tables\`, whose headings are for people, have columns with the same ids, and join by them; what each
-column holds stands in the \`.resource.json\` beside the table.
+column holds is described in the \`.resource.json\` beside the table.
 
 ## pandas
 

@@ -57,7 +57,7 @@ export function powerText(
   };
   const below: Bilingual = {
     ja: `${among.ja}見つかる確率が${chance}%に届かない`,
-    en: `found with a chance below ${chance}%${among.en}`,
+    en: `the chance of finding it does not reach ${chance}%${among.en}`,
   };
   return { reached, below };
 }

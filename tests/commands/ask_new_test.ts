@@ -58,16 +58,16 @@ Deno.test("a city is asked for what was not said, and only for that; a wrong id 
 Deno.test("an event is asked for its day until it is one, and for questions of the bank, those that are usual chosen", async () => {
   const { questions } = await readQuestionBank();
   const { answer } = await ask({}, [
-    [/What is to be made/, [ENTER]],
-    [/Name of the event in small letters/, ["spring", ENTER]],
+    [/What would you like to make/, [ENTER]],
+    [/Short name of the event/, ["spring", ENTER]],
     [/Name of the event/, ["First training", ENTER]],
     [/Municipality/, ["架空市", ENTER]],
-    [/Day \(as/, ["2031-02-30", ENTER]],
-    [/A day that exists/, [..."\u007f\u007f", "28", ENTER]],
-    [/Inhabitants/, ["42000", ENTER]],
-    [/People who have applied/, [ENTER]],
+    [/Date \(as/, ["2031-02-30", ENTER]],
+    [/A real date/, [..."\u007f\u007f", "28", ENTER]],
+    [/Population/, ["42000", ENTER]],
+    [/Number of applicants/, [ENTER]],
     // The first question of the bank is taken out, or put in, whatever it is.
-    [/What is asked/, [" ", DOWN, ENTER]],
+    [/What will you ask/, [" ", DOWN, ENTER]],
   ], "en");
   assert.deepEqual([answer.what, answer.target], ["event", "spring"]);
   assert.deepEqual(Object.fromEntries(answer.event ?? []), {

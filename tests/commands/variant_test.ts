@@ -75,7 +75,7 @@ Deno.test("a variant is a whole set of outputs of its own, up to date, checked a
   assert.equal(await shown(), '"ja/5/b/c 何?/false/10"');
   assert.equal(shownBy((await cellsOf(copy, "02_chosen"))[2]), '"ja/3/既定/true/10"');
 
-  assert.match((await copy.run(["report", ...set])).stdout, /^Up to date: 1 notebooks/);
+  assert.match((await copy.run(["report", ...set])).stdout, /^Up to date: 1 notebook,/);
   assert.equal((await copy.run(["check", "--stale", ...set])).code, 0);
   const same = await copy.run(["check", ...set]);
   assert.equal(same.code, 0, same.stdout);

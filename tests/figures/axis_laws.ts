@@ -82,4 +82,4 @@ export function nameOfAxis({ boxes, upwards }: DrawnAxis, all: readonly TextBox[
 
 /** A unit in brackets. */
 const UNIT =
-  /[（(](?:％|%|ポイント|points|人|people|単位なし|no unit|クリフのデルタ、単位なし|Cliff’s delta, no unit)[）)]/;
+  /[（(](?:％|%|ポイント|points|人|people|単位なし|no unit|クリフのデルタ、単位なし|Cliff's delta, no unit)[）)]/;

@@ -1,7 +1,7 @@
 import { deepStrictEqual as deepEqual, ok, rejects, strictEqual as equal } from "node:assert/strict";
 import { createConnectionFile, freeKernelPorts } from "../../lib/notebook/connection_file.ts";
-import { proveKernel } from "../../lib/notebook/prove_kernel.ts";
-import { executeSilently, KernelStartError, startKernel } from "../../lib/notebook/start_kernel.ts";
+import { prepareKernel, proveKernel } from "../../lib/notebook/prove_kernel.ts";
+import { executeSilently, type Kernel, KernelStartError, startKernel } from "../../lib/notebook/start_kernel.ts";
 
 Deno.test("the key file lies in a folder of its owner alone, names the loopback address, and can be removed twice", async () => {
   const file = await createConnectionFile(freeKernelPorts());
@@ -68,4 +68,16 @@ Deno.test("the proof passes on this Deno, and fails on a kernel that hides a thr
     },
   };
   await rejects(proveKernel(hiding), /reports a throwing cell as ok/);
+});
+
+Deno.test("a kernel that ends before the first cell did not start, whatever it was asked at that moment", async () => {
+  for (const ask of [proveKernel, (kernel: Kernel) => prepareKernel(kernel, ["1", "2"])]) {
+    await using kernel = await startKernel();
+    Deno.kill(kernel.process.pid, "SIGKILL");
+    await rejects(ask(kernel), (error: Error) => {
+      ok(error instanceof KernelStartError, String(error));
+      equal(error.message, "Cannot start the Deno kernel: it ended before the first cell");
+      return true;
+    });
+  }
 });

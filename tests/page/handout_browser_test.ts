@@ -87,7 +87,7 @@ for (const lang of ["ja", "en"] as const) {
 const ON_PAPER = {
   ja: { title: "重層的支援体制の体制整備とアンケート―5市の資料(令和3年度)", part: /年度(\d+)/ },
   en: {
-    title: "Buildingmulti-layeredsupport,anditsquestionnaires:",
+    title: "Buildingmulti-layeredsupportinfivecities:surveysand",
     // A long title of a section puts the year on a second line.
     part: /fiscal(?:2021)?(\d{1,2})(?=\D)/,
   },

@@ -372,7 +372,7 @@ browserTest(
     assert.match(await page.title(), /^Building multi-layered support/);
     assert.equal(
       await page.locator("#explore-title").textContent(),
-      "【合成データ】Use for cooperation between agencies: all answers",
+      "【合成データ】Use for multi-agency cooperation: all answers",
     );
     assert.match(page.url(), /lang=en/);
     const unmarked = await page.evaluate(() =>

@@ -7,6 +7,7 @@ import type { Origin } from "../../lib/data/origin.ts";
 import { projectPath } from "../../lib/data/project_path.ts";
 import { sha256 } from "../../lib/data/sha256.ts";
 import type { Figure } from "../../lib/figures/figure.ts";
+import { paperPictures } from "../../lib/rendering/paper_pictures.ts";
 import { readWord } from "../../lib/rendering/read_word.ts";
 import { writeWord } from "../../lib/rendering/write_word.ts";
 import { numberColumn, type Table, textColumn } from "../../lib/tables/table.ts";
@@ -144,6 +145,24 @@ Deno.test("a wide table lies across the page, a wide one of few rows stands on i
   assert.equal(side.all("tr").length, 14);
 });
 
+Deno.test("a short table stays on one page, one of few tall rows begins below its heading, with its last row over its remarks", async () => {
+  const keeps = async (cell: string) => {
+    const rows = Array.from({ length: 6 }, () => ({ answer: cell, count: 1 }));
+    const { all, styled } = read(await writeWord(documentOf([tableOf({ rows })])));
+    const isKept = (element: Element) =>
+      all("keepNext", element).some((mark) => mark.getAttributeNS(W, "val") !== "false");
+    return { rows: all("tr").map(isKept), remarks: styled("Source").map(isKept) };
+  };
+  assert.deepEqual(await keeps("はい"), {
+    rows: [true, true, true, true, true, true, false],
+    remarks: [false, false],
+  });
+  assert.deepEqual(await keeps("長い答え\n".repeat(10)), {
+    rows: [true, false, false, false, false, false, true],
+    remarks: [true, false],
+  });
+});
+
 Deno.test("no table is wider than its page", async () => {
   const columns = Array.from({ length: 31 }, (_, at) => numberColumn(`c${at}`, `長い見出しの列${at}`, 3));
   const rows = Array.from({ length: 6 }, () => Object.fromEntries(columns.map(({ id }) => [id, 12345.678])));
@@ -184,4 +203,17 @@ Deno.test("what a document says is read back; what is none is told", async () =>
   assert.ok(said.paragraphs.includes("いいえ <&>�"));
   assert.equal(said.pictures.length, 1);
   assert.equal(readWord(new TextEncoder().encode("no document")), null);
+});
+
+Deno.test("of a figure that goes on in a second picture each note stands in every picture or below them", async () => {
+  const panel = { title: null, plot: { width: 480, height: 600, marks: [Plot.barX([1])] } };
+  const notes = ["注記あ。", "注記い。", "注記う。", "注記え。"];
+  const figure = figureOf({ panels: [panel, panel, panel], notes });
+  const pictures = await paperPictures(figure);
+  assert.equal(pictures.length, 3);
+  const words = strFromU8(unzip(await writeWord(documentOf([figure])))["word/document.xml"] ?? new Uint8Array());
+  for (const note of notes) {
+    const isInside = pictures.every((svg) => svg.includes(`>${note}<`));
+    assert.equal(words.includes(note), !isInside, note);
+  }
 });

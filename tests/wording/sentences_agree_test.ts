@@ -11,7 +11,7 @@ interface Text {
 
 /** English words that deny, or say that something lacks. */
 const DENIED =
-  /\b(?:not|no|nobody|none|never|nothing|neither|nor|without|cannot|fewer|same|stayed|silent|un\w+|missing|withheld|absent|otherwise|left out|leaves? (?:\w+ )?out|left (?:\w+ )?open|leaves? (?:\w+ )?open|rather|only|alone|too \w+|lacks?|empty|assumed|chance|less|refused|away|failed|below|missed|lasting|drifts?|between|apart|cut|lost|bad|against|clear|longer)\b|n['’]t\b/i;
+  /\b(?:not|no|nobody|none|never|nothing|neither|nor|without|cannot|fewer|same|stayed|silent|un\w+|missing|withheld|absent|otherwise|left out|leaves? (?:\w+ )?out|left (?:\w+ )?open|leaves? (?:\w+ )?open|rather|only|alone|too \w+|lacks?|empty|assumed|chance|less|refused|away|failed|below|missed|lasting|drifts?|between|apart|cut|lost|bad|against|clear|longer)\b|n't\b/i;
 
 /** What is said in Japanese, and how English says it. */
 const SAID: readonly (readonly [ja: RegExp, en: RegExp])[] = [

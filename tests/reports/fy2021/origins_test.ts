@@ -117,7 +117,7 @@ Deno.test("who made a data file and on what terms follows from whose words it ho
     } else {
       // A summary is this project's own, and does not pass as the report's facts.
       assert.match(producer, /^本プロジェクト/, file);
-      assert.match(licence, /MIT|the project’s own/, file);
+      assert.match(licence, /MIT|the project's own/, file);
       assert.doesNotMatch(licence, /Facts transcribed|unchanged/, file);
     }
   }

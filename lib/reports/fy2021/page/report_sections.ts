@@ -41,7 +41,7 @@ function isPlaced({ placed }: PageBuilder, { kind, key }: Pick<PlacedPresentatio
 function elsewhere({ kind, key, title, language }: Figure | Table): Html {
   const id = elementId(kind === "figure" ? "f" : "t", key);
   return markup`<p class="elsewhere">${title}: <a href="#${id}">${
-    say(language, { ja: "このページの別の箇所にあります", en: "stands elsewhere on this page" })
+    say(language, { ja: "このページの別の箇所にあります", en: "is elsewhere on this page" })
   }</a></p>\n`;
 }
 

@@ -94,8 +94,7 @@ export function reportTable(report: Report, key: string, options: LanguageOption
 }
 
 /** A note that quotes the report, or says that it is this project's, already. */
-const OWNED =
-  /本プロジェクト|読み取り|報告書の注|（報告書 |^設問: |project|report’s note|report's note|asks to note|^Question: /;
+const OWNED = /本プロジェクト|読み取り|報告書の注|（報告書 |^設問: |project|report's note|asks to note|^Question: /;
 
 /** A note with whose it is: under what the report prints nothing of ours may pass for a note of the report. */
 function withOwner(note: string, lang: Language): string {
