@@ -60,7 +60,7 @@ export function changeDumbbellFigure(
       title: foundTitle(title ?? say(lang, PICTURE.dumbbellTitle), { sources, found, lang }),
       notes: [
         ...shown.length === 0 ? [] : [say(lang, PICTURE.dumbbellNote)],
-        ...shown.some(({ pairs }) => smallBaseStar(pairs) !== "") ? [say(lang, MATRIX.starExplained)] : [],
+        ...shown.some(({ pairs }) => smallBaseStar(pairs, lang) !== "") ? [say(lang, MATRIX.starExplained)] : [],
       ],
     }),
     ...FIGURE,
@@ -121,9 +121,9 @@ function chartRow(comparison: PairedComparison, lang: Language): ChartRow {
       { text: percentText(before.count, before.base) },
       { text: percentText(after.count, after.base) },
       { text: pointsBetween({ from: before, to: after }), weight: 700 },
-      { text: `${signedPoints(change.lower)}～${signedPoints(change.upper)}`, fontSize: 11 },
+      { text: `${signedPoints(change.lower)}${say(lang, PUNCTUATION.to)}${signedPoints(change.upper)}`, fontSize: 11 },
       { text: formatNumber(100 * change.confidenceLevel, { decimals: 1 }) },
-      { text: `${pairs}${smallBaseStar(pairs)}` },
+      { text: `${pairs}${smallBaseStar(pairs, lang)}` },
       { text: pValueText(change.adjustedPValue).replace("p", "").replace("=", "") },
     ],
   };

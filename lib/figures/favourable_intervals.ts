@@ -87,7 +87,7 @@ export function favourableIntervalsFigure(
       notes: [
         say(lang, GROUPS.sharesBase(bases)),
         say(lang, GROUPS.bandExplained),
-        ...rows.some(({ share }) => smallBaseStar(share.base) !== "") ? [say(lang, MATRIX.starExplained)] : [],
+        ...rows.some(({ share }) => smallBaseStar(share.base, lang) !== "") ? [say(lang, MATRIX.starExplained)] : [],
         ...rows.some(({ before }) => before)
           ? [
             say(lang, GROUPS.sidesNotCompared),

@@ -23,7 +23,7 @@ export function sharesPanel(
   { title, rows, lettered }: SharePanel,
   { lang, last }: { readonly lang: Language; readonly last: boolean },
 ): FigurePanel {
-  return rowChartForScreens(rows.map((row) => chartRow(row, lettered)), {
+  return rowChartForScreens(rows.map((row) => chartRow(row, { lettered, lang })), {
     width: SHARES_WIDTH,
     ticks: quarterTicks(xOf),
     columns: columnsIn(lang),
@@ -48,7 +48,10 @@ function columnsIn(lang: Language) {
   ];
 }
 
-function chartRow({ label, share, set }: ShareRow, lettered: boolean): ChartRow {
+function chartRow(
+  { label, share, set }: ShareRow,
+  { lettered, lang }: { readonly lettered: boolean; readonly lang: Language },
+): ChartRow {
   const { count, base, interval, bounds } = share;
   return {
     label: wrapText(label, { maxWidth: LEFT - 34 }),
@@ -61,7 +64,7 @@ function chartRow({ label, share, set }: ShareRow, lettered: boolean): ChartRow 
     ],
     numbers: [
       { text: percentText(count, base), weight: 700 },
-      { text: `${count}/${base}${smallBaseStar(base)}` },
+      { text: `${count}/${base}${smallBaseStar(base, lang)}` },
       { text: interval === null ? "–" : limitsText(interval) },
       { text: bounds === null ? "–" : boundsText(bounds) },
     ],

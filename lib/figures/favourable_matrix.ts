@@ -6,6 +6,7 @@ import { requireKind, requireOptions } from "../data/check_call.ts";
 import { dataKind } from "../data/data_kinds.ts";
 import type { Language } from "../data/language.ts";
 import { PICTURE } from "../wording/change_picture_words.ts";
+import { smallBaseStar } from "../wording/distribution_words.ts";
 import { MATRIX } from "../wording/favourable_matrix_words.ts";
 import {
   COMPARISON_PRESENTATION_OPTIONS,
@@ -66,7 +67,9 @@ export function favourableMatrixFigure(
       title: title ?? say(lang, PICTURE.matrixTitle),
       notes: [
         say(lang, MATRIX.heatNote),
-        ...questions.some(({ respondents }) => respondents < SMALL_BASE) ? [say(lang, MATRIX.starNote)] : [],
+        ...questions.some(({ respondents }) => smallBaseStar(respondents, lang) !== "")
+          ? [say(lang, MATRIX.starNote)]
+          : [],
       ],
     }),
     ...FIGURE,
@@ -106,7 +109,7 @@ function columnsOf(questions: readonly Distribution[], lang: Language): readonly
     // Broken between place and event first, as in 苫小牧市 / 第2回実践研修.
     lines: brokenPlace(question, lang).split("\n")
       .flatMap((part) => wrapText(part, { maxWidth: width - 4, fontSize: 12, weight: 700 })),
-    size: `n=${question.respondents}${question.respondents < SMALL_BASE ? "＊" : ""}`,
+    size: `n=${question.respondents}${smallBaseStar(question.respondents, lang)}`,
     left: LABEL + at * width,
     width,
   }));

@@ -95,7 +95,7 @@ export function respondentProfileFigure(
       title: title ?? say(lang, PICTURE.profileTitle(say(lang, name))),
       notes: [
         ...mapped.length === 0 ? [] : [say(lang, PICTURE.profileMerged(mapped.join(say(lang, PUNCTUATION.semicolon))))],
-        ...profiles.some(({ respondents }) => smallBaseStar(respondents) !== "")
+        ...profiles.some(({ respondents }) => smallBaseStar(respondents, lang) !== "")
           ? [say(lang, MATRIX.starExplained)]
           : [],
       ],

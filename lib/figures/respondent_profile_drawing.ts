@@ -54,7 +54,7 @@ function chartRow(
   return {
     label: wrapText(say(lang, place), { maxWidth: LEFT - 16 }),
     height: 32,
-    numbers: [{ text: `${respondents}${smallBaseStar(respondents)}` }],
+    numbers: [{ text: `${respondents}${smallBaseStar(respondents, lang)}` }],
     marks: (middle) => {
       let before = 0;
       return parts.flatMap(({ count, fill, outlined }): readonly Shape[] => {

@@ -8,6 +8,7 @@ import { type TimelineAxis, timelineAxis } from "./timeline_axis.ts";
 import { columnShapes, HEAD } from "./timeline_columns.ts";
 import type { TimelineEntry, TimelineLane } from "./timeline_lanes.ts";
 import { textWidth } from "./text_width.ts";
+import { wrapText } from "./wrap_text.ts";
 import { say } from "../wording/say.ts";
 import { STATUS_LABELS, TIMELINE } from "../wording/timeline_words.ts";
 
@@ -32,6 +33,19 @@ export const NOT_HELD = DIVERGING.stronglyUnfavourable;
 /** Place of a day on the axis. */
 type Axis = TimelineAxis["xOf"];
 
+/** The name of a lane, to the left of the first month's line. */
+function laneName(name: string, middle: number): readonly Shape[] {
+  const style = { fontSize: 12, weight: 700 } as const;
+  const lines = wrapText(name, { maxWidth: LEFT - 2, ...style });
+  return lines.map((text, at) => ({
+    kind: "text",
+    x: 0,
+    y: middle + 15 * (at - (lines.length - 1) / 2),
+    text,
+    ...style,
+  }));
+}
+
 /** Draws the lanes on an axis of months, what has no date to the right of it. */
 export function timelineDrawing(lanes: readonly TimelineLane[], lang: Language): FigurePanel {
   const axis = timelineAxis(lanes, { left: LEFT, right: RIGHT });
@@ -55,7 +69,7 @@ export function timelineDrawing(lanes: readonly TimelineLane[], lang: Language):
   for (const [index, lane] of lanes.entries()) {
     const top = itemAt(tops, index, "lane");
     guides.push({ kind: "line", x1: 0, y1: top, x2: WIDTH, y2: top, stroke: index === 0 ? INK : GRID });
-    shapes.push({ kind: "text", x: 0, y: top + PADDING + ROW / 2, text: lane.name, fontSize: 12, weight: 700 });
+    shapes.push(...laneName(lane.name, top + PADDING + ROW / 2));
     for (const [row, entry] of lane.entries.entries()) {
       const level = lane.mark === "other" ? 0 : row + (lane.joined.length > 0 ? 1 : 0);
       const middle = top + PADDING + (level + 0.5) * ROW;

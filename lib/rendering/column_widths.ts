@@ -31,6 +31,8 @@ export interface ColumnWidths {
   readonly fits: boolean;
   /** Lines that the longest row takes. */
   readonly longestRow: number;
+  /** Lines that all rows take together. */
+  readonly lines: number;
 }
 
 /** Blank on both sides of a cell's text, in points. */
@@ -92,12 +94,21 @@ export function columnWidths({ head, rows }: GridCells, { room, fontSize }: Colu
       step: STEP,
       textRoom: (width) => width - CELL_PADDING,
     });
-  const linesOf = (row: number) =>
-    needs.map(({ lines }, at) => {
-      const width = Math.max(1, itemAt(widths, at, "column") - CELL_PADDING);
-      return itemAt(lines, row, "row").reduce((sum, line) => sum + Math.max(1, Math.ceil(line / width)), 0);
-    });
-  return { widths, fits: least <= room, longestRow: Math.max(1, ...rows.flatMap((_, row) => linesOf(row))) };
+  const heights = rows.map((_, row) =>
+    Math.max(
+      1,
+      ...needs.map(({ lines }, at) => {
+        const width = Math.max(1, itemAt(widths, at, "column") - CELL_PADDING);
+        return itemAt(lines, row, "row").reduce((sum, line) => sum + Math.max(1, Math.ceil(line / width)), 0);
+      }),
+    )
+  );
+  return {
+    widths,
+    fits: least <= room,
+    longestRow: Math.max(1, ...heights),
+    lines: heights.reduce((sum, height) => sum + height, 0),
+  };
 }
 
 /** Room that a heading of a width takes at least: all of it, or some letters of each of its lines. */

@@ -22,6 +22,8 @@ export interface PaperGrid extends GridCells {
   readonly widths: readonly number[];
   /** Whether no row is so long that it may go on over the end of a page. */
   readonly keepsRows: boolean;
+  /** Whether it is so short that all of it stays on one page: kept together, a longer one would leave a page nearly empty. */
+  readonly staysWhole: boolean;
 }
 
 /** Sizes of letters, the first of which fits is taken, in points. */
@@ -35,6 +37,10 @@ const LONG_ROW = 12;
 
 /** Lines that a row may have and is still kept on one page. */
 const LONGEST_KEPT_ROW = 18;
+
+/** Rows, and lines by how the paper lies, of a table that is not parted: lines are half a page of them. */
+const MOST_KEPT_ROWS = 10;
+const MOST_KEPT_LINES: Readonly<Record<PaperOrientation, number>> = { portrait: 25, landscape: 16 };
 
 /**
  * A table as it fits on A4 without cutting a number or a word: upright where that is easy to read, else on its side where it
@@ -58,7 +64,7 @@ export function paperGrids(table: Table): readonly PaperGrid[] {
 }
 
 function laid({ head, rows }: GridCells, orientation: PaperOrientation, fontSize: number) {
-  const { widths, fits, longestRow } = columnWidths({ head, rows }, { room: TEXT_WIDTH[orientation], fontSize });
+  const { widths, fits, longestRow, lines } = columnWidths({ head, rows }, { room: TEXT_WIDTH[orientation], fontSize });
   const grid: PaperGrid = {
     orientation,
     fontSize,
@@ -66,6 +72,7 @@ function laid({ head, rows }: GridCells, orientation: PaperOrientation, fontSize
     head,
     rows,
     keepsRows: longestRow <= LONGEST_KEPT_ROW,
+    staysWhole: rows.length <= MOST_KEPT_ROWS && lines <= MOST_KEPT_LINES[orientation],
   };
   return { grid, fits, longestRow };
 }

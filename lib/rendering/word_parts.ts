@@ -46,8 +46,8 @@ export function paragraph(text: string, style?: string): word.Paragraph {
 }
 
 /** A paragraph that stays on the page of what follows it, as a question does above its answers. */
-export function leadingParagraph(text: string): word.Paragraph {
-  return new word.Paragraph({ keepNext: true, children: [...runs(text)] });
+export function leadingParagraph(text: string, style?: string): word.Paragraph {
+  return new word.Paragraph({ keepNext: true, children: [...runs(text)], ...(style === undefined ? {} : { style }) });
 }
 
 /** 図 1, 表 1: a number that Word counts, the title, and whose numbers they are. */

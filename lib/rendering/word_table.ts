@@ -9,32 +9,41 @@ import { say } from "../wording/say.ts";
 import { remarksOf } from "../wording/source_line.ts";
 import type { GridCell } from "./column_widths.ts";
 import { type PaperGrid, paperGrids } from "./paper_grid.ts";
-import { caption, hex, paragraph, runs, type WordPart } from "./word_parts.ts";
+import { caption, hex, leadingParagraph, paragraph, runs, type WordPart } from "./word_parts.ts";
 
 /** A table with its caption over it, headings on each page, notes and source under it; see `paperGrids`. */
 export function tablePart(table: Table): readonly WordPart[] {
   const grids = paperGrids(table);
-  const remarks = remarksOf(table).map((remark) => paragraph(remark, "Source"));
-  return grids.map((grid, at) => ({
-    orientation: grid.orientation,
-    isText: false,
-    children: [
-      at === 0 ? caption(table) : paragraph(say(table.language, DOCUMENT.continued), "Continued"),
-      wordTable(grid, say(table.language, NO_ROWS)),
-      ...at === grids.length - 1 ? remarks : [],
-    ],
-  }));
+  const remarks = remarksOf(table);
+  return grids.map((grid, at) => {
+    const isLast = at === grids.length - 1;
+    // Below a long table they stay with its last row: alone on the next page they say nothing. A short one is not drawn along.
+    const leadsOn = (place: number) => !grid.staysWhole && place < remarks.length - 1;
+    return {
+      orientation: grid.orientation,
+      isText: false,
+      children: [
+        at === 0 ? caption(table) : paragraph(say(table.language, DOCUMENT.continued), "Continued"),
+        wordTable(grid, { noRows: say(table.language, NO_ROWS), leadsOn: isLast && leadsOn(-1) }),
+        ...isLast
+          ? remarks.map((text, place) => leadsOn(place) ? leadingParagraph(text, "Source") : paragraph(text, "Source"))
+          : [],
+      ],
+    };
+  });
 }
 
 const LINE = { style: "single", size: 4, color: hex(GRID) } as const;
 const STRONG_LINE = { style: "single", size: 8, color: hex(INK) } as const;
 
-function wordTable(grid: PaperGrid, noRows: string): word.Table {
+function wordTable(
+  grid: PaperGrid,
+  { noRows, leadsOn }: { readonly noRows: string; readonly leadsOn: boolean },
+): word.Table {
   const widths = grid.widths.map(twips);
   const rows = grid.rows.length > 0
     ? grid.rows
     : [grid.head.map((_, at) => ({ text: at === 0 ? noRows : "", isNumber: false }))];
-  const isShort = grid.keepsRows && rows.length <= SHORT_TABLE;
   const cells = (row: readonly GridCell[], { isHead, keepNext }: Pick<CellPlace, "isHead" | "keepNext">) =>
     row.map((cell, at) =>
       tableCell(cell, { isHead, keepNext, width: itemAt(widths, at, "column"), size: 2 * grid.fontSize })
@@ -61,15 +70,12 @@ function wordTable(grid: PaperGrid, noRows: string): word.Table {
       ...rows.map((row, at) =>
         new word.TableRow({
           cantSplit: grid.keepsRows,
-          children: cells(row, { isHead: false, keepNext: isShort && at < rows.length - 1 }),
+          children: cells(row, { isHead: false, keepNext: at < rows.length - 1 ? grid.staysWhole : leadsOn }),
         })
       ),
     ],
   });
 }
-
-/** Rows of a table that is not parted between two pages. */
-const SHORT_TABLE = 10;
 
 interface CellPlace {
   readonly isHead: boolean;

@@ -2,6 +2,7 @@ import type { Bilingual, Language } from "../data/language.ts";
 import { baseOf, type Distribution, type ShareBase, SMALL_BASE } from "../counts/distribution.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import { say } from "./say.ts";
+import { THEMES } from "./theme_words.ts";
 import { ALTERED, alteredNotes, isOfSome } from "./altered_words.ts";
 import { withheldSentence, withheldShort } from "./withheld_words.ts";
 
@@ -40,8 +41,8 @@ export function smallBaseMark({ respondents }: Pick<Distribution, "respondents">
 }
 
 /** ＊ after an n below 30 where a column has no room for words; `MATRIX.starExplained` says what it means. */
-export function smallBaseStar(people: number): string {
-  return people > 0 && people < SMALL_BASE ? "＊" : "";
+export function smallBaseStar(people: number, lang: Language): string {
+  return people > 0 && people < SMALL_BASE ? say(lang, THEMES.smallMark) : "";
 }
 
 /** Whether people could give several answers. */

@@ -16,9 +16,9 @@ export const MATRIX = {
   },
   starNote: {
     ja: "＊は n<30。色や割合を読み過ぎないよう、人数だけを示す。",
-    en: "＊ marks n < 30: only counts are given, so that shares are not over-interpreted.",
+    en: "* marks n < 30: only counts are given, so that shares are not over-interpreted.",
   },
-  starExplained: { ja: "＊は n<30の参考値。", en: "＊ marks n < 30: a small base, for reference only." },
+  starExplained: { ja: "＊は n<30の参考値。", en: "* marks n < 30: a small base, for reference only." },
   heatCellInWords: (
     { place, timing, count, base, mark }: {
       readonly place: Bilingual;

@@ -49,7 +49,7 @@ export const SIGNS: MethodNote = {
     ja:
       "「n」は割合の分母となる人数、「SA」は単一回答、「MA」は複数回答です。「＊」と「参考値」は、n が30に満たないことを表します。空欄と「–」は記載がないか計算できないこと、「秘匿」は個人が特定されないように伏せたことを表します。「＋」「−」の付いた数は差で、単位はポイントです。",
     en:
-      "“n” is the number of people a share is based on, “SA” a single answer and “MA” multiple answers. “＊” and “small base” mean that n is below 30. A blank or “–” means not stated or not computable; “withheld” means held back so that nobody can be identified. Numbers with + or − are differences, in points.",
+      "“n” is the number of people a share is based on, “SA” a single answer and “MA” multiple answers. “*” and “small base” mean that n is below 30. A blank or “–” means not stated or not computable; “withheld” means held back so that nobody can be identified. Numbers with + or − are differences, in points.",
   },
 };
 

@@ -91,15 +91,15 @@ export const RESPONSE_RATES = {
   }),
   rate: { ja: "回収率", en: "Rate" },
   responsesOfApplicants: { ja: "回答/申込", en: "n/N" },
-  silent: { ja: "回答なし", en: "no reply" },
+  silent: { ja: "回答なし", en: "No reply" },
   yearGap: { ja: "年", en: " · " },
   applicantsUnknown: (responses: number): Bilingual => ({
     ja: `参加申込者数の記載なし（回答${responses}件）`,
-    en: `applicants not printed (${responses} responses)`,
+    en: `applicants not printed (n=${responses})`,
   }),
   someNotApplied: (responses: number): Bilingual => ({
     ja: `申込なしの参加あり（回答${responses}件）`,
-    en: `some had not applied (${responses} responses)`,
+    en: `some had not applied (n=${responses})`,
   }),
   tableTitle: {
     ja: "アンケートの回収率と、参加申込者全体でありうる範囲の幅",

@@ -145,6 +145,24 @@ Deno.test("a wide table lies across the page, a wide one of few rows stands on i
   assert.equal(side.all("tr").length, 14);
 });
 
+Deno.test("a short table stays on one page, one of few tall rows begins below its heading, with its last row over its remarks", async () => {
+  const keeps = async (cell: string) => {
+    const rows = Array.from({ length: 6 }, () => ({ answer: cell, count: 1 }));
+    const { all, styled } = read(await writeWord(documentOf([tableOf({ rows })])));
+    const isKept = (element: Element) =>
+      all("keepNext", element).some((mark) => mark.getAttributeNS(W, "val") !== "false");
+    return { rows: all("tr").map(isKept), remarks: styled("Source").map(isKept) };
+  };
+  assert.deepEqual(await keeps("はい"), {
+    rows: [true, true, true, true, true, true, false],
+    remarks: [false, false],
+  });
+  assert.deepEqual(await keeps("長い答え\n".repeat(10)), {
+    rows: [true, false, false, false, false, false, true],
+    remarks: [true, false],
+  });
+});
+
 Deno.test("no table is wider than its page", async () => {
   const columns = Array.from({ length: 31 }, (_, at) => numberColumn(`c${at}`, `長い見出しの列${at}`, 3));
   const rows = Array.from({ length: 6 }, () => Object.fromEntries(columns.map(({ id }) => [id, 12345.678])));
