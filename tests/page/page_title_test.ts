@@ -9,7 +9,7 @@ Deno.test("without a report the titles are made of municipality and years", () =
     brand: "Results of questionnaires, Hayamano",
     running: "Results of questionnaires, Hayamano, 2030",
     workbook: "Results of questionnaires, Hayamano: tables, 2030",
-    lead: "Results of 1 questionnaire, each number traced to its source.",
+    lead: "Results of 1 questionnaire, with every number traceable to its source.",
   });
   const years = [LECTURE, { ...LECTURE, eventId: "later", date: "2032-01-01" }];
   assert.equal(pageTitles(oneCityContent({ events: years }), "ja").title, "葉山野市 アンケートの結果（2030～2032年）");
