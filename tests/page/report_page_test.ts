@@ -3,6 +3,7 @@ import axe from "axe-core";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { reportTable } from "../../lib/reports/fy2021/tables/report_table.ts";
 import { surveyTables } from "../../lib/tables/chart_table.ts";
+import type { Table } from "../../lib/tables/table.ts";
 import { renderCsv } from "../../lib/rendering/render_csv.ts";
 import { makeExploreData } from "../../lib/page/make_explore_data.ts";
 import { EXPLORE_MEASURES, firstExploreState, writeAddress } from "../../lib/page/explore_state.ts";
@@ -499,6 +500,13 @@ browserTest("all 107 figures and tables are listed; each leads to its place and 
   assert.equal(await page.locator("table.catalogue tbody tr:visible").count(), 1);
 });
 
+/** A table as the page shows and saves it: the ids of its rows are for programs alone. */
+function withoutIds(table: Table): Table {
+  const shown = new Set(table.columns.map(({ id }) => id));
+  const rows = table.rows.map((row) => Object.fromEntries(Object.entries(row).filter(([id]) => shown.has(id))));
+  return { ...table, ids: [], rows };
+}
+
 browserTest("a table saved from the page has the bytes of the project's CSV", async () => {
   const { report, content: { surveys } } = await builtPage();
   const tables = [
@@ -526,7 +534,7 @@ browserTest("a table saved from the page has the bytes of the project's CSV", as
   assert.equal(files.size, saved.length);
   for (const table of tables) {
     const bytes = files.get(`${table.key.replaceAll(":", "_")}.csv`);
-    assert.deepEqual(new Uint8Array(bytes ?? []), renderCsv({ ...table, ids: [] }), table.key);
+    assert.deepEqual(new Uint8Array(bytes ?? []), renderCsv(withoutIds(table)), table.key);
   }
 });
 
