@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { change, cosmetic, drift, gravest, quoted } from "../../lib/drift/difference.ts";
 
-Deno.test("one drift among count cosmetic differences toos", () => {
+Deno.test("one drift among cosmetic differences counts", () => {
   assert.equal(gravest([]), null);
   assert.equal(gravest([cosmetic("a")]), "cosmetic");
   assert.equal(gravest([cosmetic("a"), drift("b"), cosmetic("c")]), "drift");
