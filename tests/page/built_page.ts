@@ -36,6 +36,13 @@ export function builtPage(): Promise<BuiltPage> {
   return built;
 }
 
+/** For a file of tests that ask for the page: its folder goes behind the last of them. */
+export function removeBuiltPage(): void {
+  Deno.test.afterAll(async () => {
+    if (built !== undefined) await Deno.remove(new URL(".", (await built).address), { recursive: true });
+  });
+}
+
 async function build(): Promise<BuiltPage> {
   const { content, report } = await hostileContent();
   const page = await renderReportPage(content);

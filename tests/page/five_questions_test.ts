@@ -2,13 +2,10 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { browserTests } from "./browser_tests.ts";
-import { builtPage } from "./built_page.ts";
+import { builtPage, removeBuiltPage } from "./built_page.ts";
 
 const { browserTest, browser } = browserTests();
-Deno.test.afterAll(async () => {
-  const { address } = await builtPage();
-  await Deno.remove(new URL(".", address), { recursive: true });
-});
+removeBuiltPage();
 
 /** The visible part of what a selector finds, as a reader sees it without scrolling. */
 function inSight(page: Page, selector: string): Promise<string> {

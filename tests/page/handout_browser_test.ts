@@ -5,12 +5,13 @@ import { pageTitles } from "../../lib/page/page_title.ts";
 import type { PageContent } from "../../lib/page/page_content.ts";
 import { renderReportPage } from "../../lib/page/render_report_page.ts";
 import { browserTests } from "./browser_tests.ts";
-import { builtPage } from "./built_page.ts";
+import { builtPage, removeBuiltPage } from "./built_page.ts";
 import { markPrinting } from "./mark_printing.ts";
 import { oneCityContent } from "./one_city.ts";
 import { type PrintedPage, printedPages } from "./printed_pages.ts";
 
 const { browserTest, browser } = browserTests();
+removeBuiltPage();
 
 /** What lies in the printer when somebody presses the button for the handout, or for everything. */
 async function printed(

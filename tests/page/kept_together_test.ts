@@ -1,14 +1,11 @@
 import assert from "node:assert/strict";
 import { keptTogether } from "../../lib/page/kept_together.ts";
 import { browserTests } from "./browser_tests.ts";
-import { builtPage } from "./built_page.ts";
+import { builtPage, removeBuiltPage } from "./built_page.ts";
 import { markPrinting } from "./mark_printing.ts";
 
 const { browserTest, browser } = browserTests();
-Deno.test.afterAll(async () => {
-  const { address } = await builtPage();
-  await Deno.remove(new URL(".", address), { recursive: true });
-});
+removeBuiltPage();
 
 Deno.test("text stays what it is, letter by letter, and markup in it stays text", () => {
   for (

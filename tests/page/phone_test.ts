@@ -1,13 +1,10 @@
 /** What a reader with a telephone sees: nothing beside the screen, nothing to be moved sideways, letters that can be read. */
 import assert from "node:assert/strict";
 import { browserTests } from "./browser_tests.ts";
-import { builtPage } from "./built_page.ts";
+import { builtPage, removeBuiltPage } from "./built_page.ts";
 
 const { browserTest, browser } = browserTests();
-Deno.test.afterAll(async () => {
-  const { address } = await builtPage();
-  await Deno.remove(new URL(".", address), { recursive: true });
-});
+removeBuiltPage();
 
 browserTest(
   "at 430, 390 and 360 pixels figures are drawn anew, rows are cards, marks are seen, nothing is beside the screen",

@@ -15,16 +15,13 @@ import { pathToFileURL } from "node:url";
 import { eventually } from "../eventually.ts";
 import { browserTests } from "./browser_tests.ts";
 import { oneCityContent } from "./one_city.ts";
-import { builtPage, HOSTILE, hostileContent } from "./built_page.ts";
+import { builtPage, HOSTILE, hostileContent, removeBuiltPage } from "./built_page.ts";
 
 const DESKTOP: BrowserContextOptions = { viewport: { width: 1366, height: 768 } };
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 } };
 
 const { browserTest, browser } = browserTests();
-Deno.test.afterAll(async () => {
-  const { address } = await builtPage();
-  await Deno.remove(new URL(".", address), { recursive: true });
-});
+removeBuiltPage();
 
 interface OpenedPage extends AsyncDisposable {
   readonly page: Page;

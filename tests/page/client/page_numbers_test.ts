@@ -1,14 +1,11 @@
 /** The page numbers in the printed contents, held against the pages that the browser prints. */
 import assert from "node:assert/strict";
 import { browserTests } from "../browser_tests.ts";
-import { builtPage } from "../built_page.ts";
+import { builtPage, removeBuiltPage } from "../built_page.ts";
 import { printedPages } from "../printed_pages.ts";
 
 const { browserTest, browser } = browserTests();
-Deno.test.afterAll(async () => {
-  const { address } = await builtPage();
-  await Deno.remove(new URL(".", address), { recursive: true });
-});
+removeBuiltPage();
 
 const squeezed = (text: string) => text.normalize("NFKC").replaceAll(/\s+/g, "");
 
