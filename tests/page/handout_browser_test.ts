@@ -8,7 +8,7 @@ import { browserTests } from "./browser_tests.ts";
 import { builtPage, removeBuiltPage } from "./built_page.ts";
 import { markPrinting } from "./mark_printing.ts";
 import { oneCityContent } from "./one_city.ts";
-import { type PrintedPage, printedPages } from "./printed_pages.ts";
+import { type PrintedPage, printedPages, squeezed } from "./printed_pages.ts";
 
 const { browserTest, browser } = browserTests();
 removeBuiltPage();
@@ -37,11 +37,6 @@ async function printed(
 /** Lines between the header and the number of the page. */
 function told({ lines }: PrintedPage): readonly string[] {
   return lines.slice(1, -1);
-}
-
-/** Text as it is compared: a PDF has gaps within words. */
-function squeezed(text: string): string {
-  return text.normalize("NFKC").replaceAll(/\s+/g, "");
 }
 
 function assertReadable(pages: readonly PrintedPage[], { content, lang }: { content: PageContent; lang: Language }) {

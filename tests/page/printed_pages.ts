@@ -44,3 +44,8 @@ export async function printedPages(pdf: Uint8Array): Promise<readonly PrintedPag
   await document.cleanup();
   return pages;
 }
+
+/** Text as it is compared: a PDF has gaps within words. */
+export function squeezed(text: string): string {
+  return text.normalize("NFKC").replaceAll(/\s+/g, "");
+}

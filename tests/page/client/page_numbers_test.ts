@@ -2,12 +2,10 @@
 import assert from "node:assert/strict";
 import { browserTests } from "../browser_tests.ts";
 import { builtPage, removeBuiltPage } from "../built_page.ts";
-import { printedPages } from "../printed_pages.ts";
+import { printedPages, squeezed } from "../printed_pages.ts";
 
 const { browserTest, browser } = browserTests();
 removeBuiltPage();
-
-const squeezed = (text: string) => text.normalize("NFKC").replaceAll(/\s+/g, "");
 
 for (const [lang, samples] of [["ja", false], ["en", false], ["ja", true]] as const) {
   browserTest(
