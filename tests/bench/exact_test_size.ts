@@ -19,9 +19,8 @@ import { pairedSigns } from "../../lib/statistics/paired_signs.ts";
 import type { RandomGenerator } from "../../lib/statistics/random_generator.ts";
 import { shareDifference } from "../../lib/statistics/share_difference.ts";
 import { signedRank } from "../../lib/statistics/signed_rank.ts";
-import { isRefusal, type StatedRefusal } from "../../lib/statistics/test_result.ts";
 import type { TransitionCounts } from "../../lib/statistics/transition_counts.ts";
-import { draw, simulated, type SizeRow } from "./simulated_size.ts";
+import { draw, drawMoves, drawShare, type SizeRow, still, type Tested, withoutInterval } from "./simulated_size.ts";
 
 /** All of it at one size. */
 export function exactTestSize(size: number, replicates: number): readonly SizeRow[] {
@@ -32,11 +31,6 @@ export function exactTestSize(size: number, replicates: number): readonly SizeRo
     family(size, replicates),
   ];
 }
-
-/** As many move up as down, between the same levels. */
-const STILL = [[0.7, 0.2, 0.1, 0], [0.2, 0.5, 0.2, 0.1], [0.1, 0.2, 0.5, 0.2], [0, 0.1, 0.2, 0.7]];
-
-type Tested = { readonly pValue: number } | StatedRefusal;
 
 /** Tests of the same people that are counted out. */
 const EXACT: Readonly<Record<string, (table: TransitionCounts) => Tested>> = {
@@ -51,20 +45,13 @@ const EXACT: Readonly<Record<string, (table: TransitionCounts) => Tested>> = {
 
 function exactTests(size: number, replicates: number): readonly SizeRow[] {
   return Object.entries(EXACT).map(([test, compute]) =>
-    withoutInterval(test, "as many up as down", { size, replicates }, (random) => {
-      const table = draw([0.25, 0.25, 0.25, 0.25], size, random)
-        .map((people, before) => draw(STILL[before] ?? [], people, random));
-      return compute(table);
-    })
+    withoutInterval(test, "as many up as down", { size, replicates }, (random) => compute(still(size, random)))
   );
 }
 
 /** Tests that deal people to the events. */
 function dealt(size: number, replicates: number): readonly SizeRow[] {
-  const moves = (random: RandomGenerator) => {
-    const [fell = 0, , rose = 0] = draw([0.2, 0.5, 0.3], size, random);
-    return { up: rose, down: fell, pairs: size };
-  };
+  const moves = (random: RandomGenerator) => drawMoves([0.2, 0.5, 0.3], size, random);
   return [
     withoutInterval("difference in change, permutation", "up 0.3, down 0.2 twice", { size, replicates }, (random) => (
       { pValue: changeDifference(moves(random), moves(random)).permutationPValue }
@@ -81,13 +68,9 @@ const MARGIN = 0.2;
 
 /** The true difference lies at the edge of the margin: each test may call it small in one of twenty samples. */
 function alike(size: number, replicates: number): readonly SizeRow[] {
-  const share = (chance: number, random: RandomGenerator) => (
-    { count: draw([1 - chance, chance], size, random)[1] ?? 0, total: size }
-  );
-  const moves = (up: number, down: number, random: RandomGenerator) => {
-    const [fell = 0, , rose = 0] = draw([down, 1 - up - down, up], size, random);
-    return { up: rose, down: fell, pairs: size };
-  };
+  const share = (chance: number, random: RandomGenerator) => drawShare(chance, size, random);
+  const moves = (up: number, down: number, random: RandomGenerator) =>
+    drawMoves([down, 1 - up - down, up], size, random);
   const tests: Readonly<Record<string, (random: RandomGenerator) => Tested>> = {
     "too small to matter, same people": (random) => pairedEquivalence(moves(0.35, 0.15, random), { margin: MARGIN }),
     "too small to matter, two shares": (random) =>
@@ -109,7 +92,7 @@ function alike(size: number, replicates: number): readonly SizeRow[] {
 /** Any false alarm among the ten pairs of five events that do not differ, after Holm. */
 function family(size: number, replicates: number): SizeRow {
   return withoutInterval("ten pairs of five events, Holm", "all alike", { size, replicates }, (random) => {
-    const events = [1, 2, 3, 4, 5].map(() => ({ count: draw([0.3, 0.7], size, random)[1] ?? 0, total: size }));
+    const events = [1, 2, 3, 4, 5].map(() => drawShare(0.7, size, random));
     const pairs = events.flatMap((one, first) =>
       events.slice(first + 1).map((other, offset) => ({
         key: `${first} ${offset}`,
@@ -119,17 +102,4 @@ function family(size: number, replicates: number): SizeRow {
     const held = testTogether(pairs, { id: "difference-shares", adjustment: "holm", confidenceLevel: 0.95 });
     return { pValue: Math.min(...held.map(({ adjustedPValue }) => adjustedPValue)) };
   });
-}
-
-function withoutInterval(
-  test: string,
-  truth: string,
-  { size, replicates }: { readonly size: number; readonly replicates: number },
-  run: (random: RandomGenerator) => Tested,
-): SizeRow {
-  const row = simulated(test, truth, { size, replicates, truth: 0 }, (random) => {
-    const found = run(random);
-    return isRefusal(found) ? null : { pValue: found.pValue, lower: 0, upper: 0 };
-  });
-  return { ...row, covered: null };
 }

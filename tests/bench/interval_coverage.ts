@@ -17,6 +17,7 @@ import { type RandomGenerator, randomGenerator } from "../../lib/statistics/rand
 import { rankBiserial } from "../../lib/statistics/rank_biserial.ts";
 import { isRefusal } from "../../lib/statistics/test_result.ts";
 import { wilsonInterval } from "../../lib/statistics/wilson_interval.ts";
+import { draw } from "./simulated_size.ts";
 
 /** One interval in one situation. */
 export interface Coverage {
@@ -175,17 +176,6 @@ function simulate(
     if (Number.isFinite(upper - lower)) [width, finite] = [width + upper - lower, finite + 1];
   }
   return { interval, truth, size: situation.size, coverage: held / situation.replicates, width: width / finite };
-}
-
-function draw(chances: readonly number[], size: number, random: RandomGenerator): number[] {
-  const counts = chances.map(() => 0);
-  for (let person = 0; person < size; person++) {
-    let rest = random.next();
-    let level = 0;
-    while (level < chances.length - 1 && (rest -= chances[level] ?? 0) >= 0) level++;
-    counts[level] = (counts[level] ?? 0) + 1;
-  }
-  return counts;
 }
 
 function average(values: readonly number[]): number {

@@ -27,7 +27,16 @@ import type { RandomGenerator } from "../../lib/statistics/random_generator.ts";
 import { shareDifference } from "../../lib/statistics/share_difference.ts";
 import { isRefusal } from "../../lib/statistics/test_result.ts";
 import { exactTestSize } from "./exact_test_size.ts";
-import { draw, simulated, type SizeRow } from "./simulated_size.ts";
+import {
+  draw,
+  drawMoves,
+  drawShare,
+  moved,
+  simulated,
+  type SizeRow,
+  still,
+  withoutInterval,
+} from "./simulated_size.ts";
 
 export const SIZES = [12, 20, 24, 124] as const;
 
@@ -51,20 +60,11 @@ export function scoreTestSize(replicates: number): readonly SizeRow[] {
 
 /** Answers after by answer before: half stay, more rise than fall. */
 const MOVES = [[0.4, 0.4, 0.2, 0], [0.1, 0.4, 0.4, 0.1], [0.05, 0.1, 0.5, 0.35], [0, 0.1, 0.2, 0.7]];
-/** No more rise than fall, whatever the start. */
-const STILL = [[0.7, 0.2, 0.1, 0], [0.2, 0.5, 0.2, 0.1], [0.1, 0.2, 0.5, 0.2], [0, 0.1, 0.2, 0.7]];
-
-function moved(size: number, { start, moves }: { start: readonly number[]; moves: readonly (readonly number[])[] }) {
-  return (random: RandomGenerator) =>
-    draw(start, size, random).map((people, before) => draw(moves[before] ?? [], people, random));
-}
 
 /** The models beside the planned tests, of two events of this size. */
 function models(size: number, replicates: number): readonly SizeRow[] {
-  const [low, high] = [
-    moved(size, { start: [0.3, 0.4, 0.2, 0.1], moves: MOVES }),
-    moved(size, { start: EVEN, moves: MOVES }),
-  ];
+  const low = (random: RandomGenerator) => moved({ start: [0.3, 0.4, 0.2, 0.1], moves: MOVES }, size, random);
+  const high = (random: RandomGenerator) => moved({ start: EVEN, moves: MOVES }, size, random);
   return [
     simulated("same start, CMH", "alike given the start", { size, replicates, truth: 0 }, (random) => {
       const [one, other] = [low(random), high(random)];
@@ -80,12 +80,12 @@ function models(size: number, replicates: number): readonly SizeRow[] {
         : { pValue: pair.pValue, lower: Math.log(pair.lower), upper: Math.log(pair.upper) };
     }),
     simulated("difference in unlinked change", "0.4 to 0.6 twice", { size, replicates, truth: 0 }, (random) => {
-      const share = (chance: number) => ({ count: draw([1 - chance, chance], size, random)[1] ?? 0, total: size });
+      const share = (chance: number) => drawShare(chance, size, random);
       const change = () => ({ before: share(0.4), after: share(0.6) });
       return unlinkedChangeDifference(change(), change());
     }),
     simulated("difference in unlinked change", "0.4 to 0.8, 0.4 to 0.5", { size, replicates, truth: 0.3 }, (random) => {
-      const share = (chance: number) => ({ count: draw([1 - chance, chance], size, random)[1] ?? 0, total: size });
+      const share = (chance: number) => drawShare(chance, size, random);
       return unlinkedChangeDifference(
         { before: share(0.4), after: share(0.8) },
         { before: share(0.4), after: share(0.5) },
@@ -107,14 +107,9 @@ function models(size: number, replicates: number): readonly SizeRow[] {
 
 /** Tests of whole margins, which have no interval. */
 function margins(size: number, replicates: number): readonly SizeRow[] {
-  const still = moved(size, { start: [0.25, 0.25, 0.25, 0.25], moves: STILL });
-  return Object.entries({ "Bhapkar": bhapkar, "Stuart–Maxwell": stuartMaxwell }).map(([test, compute]) => ({
-    ...simulated(test, "margins alike", { size, replicates, truth: 0 }, (random) => {
-      const found = compute(still(random));
-      return isRefusal(found) ? null : { pValue: found.pValue, lower: 0, upper: 0 };
-    }),
-    covered: null,
-  }));
+  return Object.entries({ "Bhapkar": bhapkar, "Stuart–Maxwell": stuartMaxwell }).map(([test, compute]) =>
+    withoutInterval(test, "margins alike", { size, replicates }, (random) => compute(still(size, random)))
+  );
 }
 
 /** Summed over every table. */
@@ -140,7 +135,7 @@ function paired(size: number, up: number, down: number): SizeRow {
 
 function shares(size: number, { p, q, replicates }: { p: number; q: number; replicates: number }): SizeRow {
   return simulated("two shares, score", `shares ${p} and ${q}`, { size, replicates, truth: p - q }, (random) => {
-    const share = (chance: number) => ({ count: draw([1 - chance, chance], size, random)[1] ?? 0, total: size });
+    const share = (chance: number) => drawShare(chance, size, random);
     return shareDifference(share(p), share(q));
   });
 }
@@ -152,10 +147,7 @@ function changes(size: number, { a, b, replicates }: { a: number; b: number; rep
     `up ${a} and ${b}, down 0.2`,
     { size, replicates, truth: a - b },
     (random) => {
-      const moves = (up: number) => {
-        const [fell = 0, , rose = 0] = draw([0.2, 0.8 - up, up], size, random);
-        return { up: rose, down: fell, pairs: size };
-      };
+      const moves = (up: number) => drawMoves([0.2, 0.8 - up, up], size, random);
       return changeDifference(moves(a), moves(b));
     },
   );
@@ -176,13 +168,7 @@ function ranks(
       const test = brunnerMunzel(...groups(random));
       return isRefusal(test) ? null : { ...test.interval, pValue: test.pValue };
     }),
-    {
-      ...simulated("Mann–Whitney", truth, { size, replicates, truth: 0 }, (random) => {
-        const { pValue } = mannWhitney(...groups(random));
-        return { pValue, lower: 0, upper: 0 };
-      }),
-      covered: null,
-    },
+    withoutInterval("Mann–Whitney", truth, { size, replicates }, (random) => mannWhitney(...groups(random))),
   ];
 }
 
@@ -196,11 +182,12 @@ function scores(size: number, replicates: number): SizeRow {
 
 /** Three groups at once, of this size, half and twice as many: the planned test of three events or more. */
 function several(size: number, replicates: number): SizeRow {
-  const row = simulated("Kruskal–Wallis, three groups", "alike", { size, replicates, truth: 0 }, (random) => {
-    const { pValue } = kruskalWallis([size, size / 2, 2 * size].map((people) => draw(EVEN, people, random)));
-    return { pValue, lower: 0, upper: 0 };
-  });
-  return { ...row, covered: null };
+  return withoutInterval(
+    "Kruskal–Wallis, three groups",
+    "alike",
+    { size, replicates },
+    (random) => kruskalWallis([size, size / 2, 2 * size].map((people) => draw(EVEN, people, random))),
+  );
 }
 
 /** What stands beside scores, shares and changes for the sake of comparison. */
@@ -209,17 +196,18 @@ function besideScores(size: number, replicates: number): readonly SizeRow[] {
     const [a = 0, b = 0, c = 0, d = 0, e = 0] = draw([0.1, 0.2, 0.4, 0.2, 0.1], size, random);
     return [[c, d, e], [b, 0, 0], [a, 0, 0]];
   };
-  const common = simulated("signed rank stratified by event", "no change", { size, replicates, truth: 0 }, (random) => {
-    const { pValue } = stratifiedSignedRank([steps(random), steps(random)]);
-    return { pValue, lower: 0, upper: 0 };
-  });
   return [
     simulated("difference in mean change, Welch", "alike", { size, replicates, truth: 0 }, (random) => {
       const [one, other] = [steps(random), steps(random)].map((table) => meanChange(table, { replicates: 2 }));
       if (one === undefined || other === undefined || isRefusal(one) || isRefusal(other)) return null;
       return meanChangeDifference(one, other);
     }),
-    { ...common, covered: null },
+    withoutInterval(
+      "signed rank stratified by event",
+      "no change",
+      { size, replicates },
+      (random) => stratifiedSignedRank([steps(random), steps(random)]),
+    ),
     simulated("proportional odds of two groups", "alike", { size, replicates, truth: 0 }, (random) => {
       const model = proportionalOdds([draw(EVEN, size, random), draw(EVEN, size, random)]);
       const [group] = isRefusal(model) ? [] : model.groups;
