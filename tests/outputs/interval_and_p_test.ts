@@ -5,7 +5,8 @@
  */
 import assert from "node:assert/strict";
 import { compareStudy } from "../../lib/comparisons/compare_study.ts";
-import { type Language, LANGUAGES } from "../../lib/data/language.ts";
+import { walkFiles } from "../../lib/data/folder_entries.ts";
+import { LANGUAGES } from "../../lib/data/language.ts";
 import { projectPath } from "../../lib/data/project_path.ts";
 import { loadPageContent, type PageContent, pageContent } from "../../lib/page/page_content.ts";
 import { displayTable, JUPYTER_DISPLAY } from "../../lib/rendering/notebook_display.ts";
@@ -60,25 +61,22 @@ function hold(outputs: readonly ReadOutput[]): Held {
   return { intervals, sentences };
 }
 
-/** Every file below a folder. */
-function* filesBelow(folder: string): Generator<string> {
-  for (const { name, isDirectory } of Deno.readDirSync(folder)) {
-    if (isDirectory) yield* filesBelow(`${folder}/${name}`);
-    else yield `${folder}/${name}`;
-  }
-}
-
 /** Everything committed that people read. */
 async function* committed(): AsyncGenerator<ReadOutput> {
-  for (const path of [...filesBelow(projectPath("outputs")), ...filesBelow(projectPath("notebooks"))].toSorted()) {
-    const text = () => Deno.readTextFileSync(path);
+  for (const path of [...await walkFiles("notebooks"), ...await walkFiles("outputs")]) {
+    const bytes = () => Deno.readFileSync(projectPath(path));
+    const text = () => new TextDecoder().decode(bytes());
     if (path.endsWith(".html")) yield readHtml(path, text());
     if (path.endsWith(".svg")) yield readSvg(path, text());
     if (path.endsWith(".csv") && path.includes("/tables/")) {
-      yield readCsv(path, text(), readHtml(path, Deno.readTextFileSync(path.replace(/csv$/, "html"))).text);
+      yield readCsv(
+        path,
+        text(),
+        readHtml(path, Deno.readTextFileSync(projectPath(path.replace(/csv$/, "html")))).text,
+      );
     }
-    if (path.endsWith(".docx")) yield readDocument(path, Deno.readFileSync(path));
-    if (path.endsWith(".xlsx")) yield await readSheets(path, Deno.readFileSync(path));
+    if (path.endsWith(".docx")) yield readDocument(path, bytes());
+    if (path.endsWith(".xlsx")) yield await readSheets(path, bytes());
     if (path.endsWith(".ipynb")) yield* shownInNotebook(path, text());
   }
 }
@@ -128,7 +126,7 @@ function contentOf(surveys: ReturnType<typeof studyOfAllDesigns>): PageContent {
 
 /** All that is made of a study, in both languages. */
 async function holdMade(content: PageContent): Promise<Held> {
-  const made: (ReadOutput & { readonly lang?: Language })[] = [...await madePages(content)];
+  const made = [...await madePages(content)];
   for (const lang of LANGUAGES) made.push(...await madeOutputs(content, lang));
   return hold(made);
 }

@@ -1,5 +1,5 @@
 import { JUPYTER_DISPLAY } from "../../lib/data/shown_value.ts";
-import type { Language } from "../../lib/data/language.ts";
+import { type Language, LANGUAGES } from "../../lib/data/language.ts";
 import { chapterDocument, reportDocument } from "../../lib/page/report_document.ts";
 import { type PageContent, surveysOf } from "../../lib/page/page_content.ts";
 import { renderReportPage } from "../../lib/page/render_report_page.ts";
@@ -48,9 +48,9 @@ export async function madeOutputs(content: PageContent, lang: Language): Promise
 }
 
 /** The page in both languages, what it holds folded and packed among it, and its handout. */
-export async function madePages(content: PageContent): Promise<readonly (ReadOutput & { readonly lang: Language })[]> {
+export async function madePages(content: PageContent): Promise<readonly ReadOutput[]> {
   const { files } = await renderReportPage(content);
   return files.flatMap(({ name, html }) =>
-    (["ja", "en"] as const).map((lang) => ({ ...readHtml(`${name} (${lang})`, pageDocument(html, lang)), lang }))
+    LANGUAGES.map((lang) => readHtml(`${name} (${lang})`, pageDocument(html, lang)))
   );
 }
