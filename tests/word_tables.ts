@@ -38,7 +38,8 @@ export function transposed(grid: WordTable["grid"]): WordTable["grid"] {
   return (grid[0] ?? []).map((_, at) => grid.map((row) => row[at] ?? ""));
 }
 
-function gridOf(table: string): WordTable["grid"] {
+/** Rows of cells of the XML of a table. */
+export function gridOf(table: string): WordTable["grid"] {
   return [...table.matchAll(/<w:tr[ >].*?<\/w:tr>/gs)].map(([row]) =>
     [...row.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => textOf(cell))
   );
@@ -46,7 +47,11 @@ function gridOf(table: string): WordTable["grid"] {
 
 function textOf(xml: string): string {
   return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(br)\b/g)]
-    .map(([, text = "", line]) => line === undefined ? text : "\n").join("")
-    .replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&apos;", "'")
-    .replaceAll("&amp;", "&");
+    .map(([, text = "", line]) => line === undefined ? unescaped(text) : "\n").join("");
+}
+
+/** Text as it was before it was put into XML. */
+export function unescaped(text: string): string {
+  return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&apos;", "'")
+    .replaceAll("&#39;", "'").replaceAll("&amp;", "&");
 }

@@ -1,6 +1,7 @@
 /** Which columns of a table are an interval and the p-values beside it, and whether a row of them contradicts itself. */
 import type { Language } from "../../lib/data/language.ts";
 import type { Table } from "../../lib/tables/table.ts";
+import { transposed } from "../word_tables.ts";
 
 /** The level of the analysis plan. */
 const LEVEL = 0.05;
@@ -179,8 +180,7 @@ function isKnown(heading: string, ids: ReadonlyMap<string, string>): boolean {
 const AROUND = /^(?:|出典|データ種別|Source|Origin|\w+_(?:ids?|key))$/;
 
 function onItsSide({ headings, rows, ...rest }: PrintedTable): PrintedTable {
-  const grid = [headings, ...rows];
-  const [head = [], ...body] = headings.map((_, at) => grid.map((row) => row[at] ?? ""));
+  const [head = [], ...body] = transposed([headings, ...rows]);
   return { ...rest, headings: head, rows: body };
 }
 

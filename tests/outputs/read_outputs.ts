@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { readXlsx } from "hucre";
 import { JSDOM } from "jsdom";
 import Papa from "papaparse";
+import { gridOf, unescaped } from "../word_tables.ts";
 import type { PrintedTable } from "./interval_beside_p.ts";
 
 /** What people read of one file. */
@@ -92,19 +93,11 @@ export function readDocument(place: string, bytes: Uint8Array): ReadOutput {
   const body = strFromU8(file);
   const wordsOf = (xml: string) => unescaped(xml.replaceAll(/<[^>]+>/g, ""));
   const tables = [...body.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].map((match): PrintedTable => {
-    const cells = [...match[0].matchAll(/<w:tr[ >].*?<\/w:tr>/gs)].map(([row]) =>
-      [...row.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => wordsOf(cell))
-    );
-    const [headings = [], ...rows] = cells;
+    const [headings = [], ...rows] = gridOf(match[0]);
     const after = body.slice(match.index + match[0].length);
     const notes = wordsOf(after.slice(0, /w:val="Caption"/.exec(after)?.index ?? after.length));
     return { place: `${place}, ${headings.slice(0, 3).join(" ")}`, headings, rows, notes };
   });
   const described = [...body.matchAll(/ descr="([^"]*)"/g)].map(([, text = ""]) => unescaped(text));
   return { place, text: [wordsOf(body), ...described].join("\n"), tables };
-}
-
-function unescaped(text: string): string {
-  return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&apos;", "'")
-    .replaceAll("&#39;", "'").replaceAll("&amp;", "&");
 }
