@@ -23,9 +23,18 @@ const READ_OUT = [
   new RegExp(String.raw`()${NUMBER} \(interval ${NUMBER} to ${NUMBER}, [^()]*?p ?([=<]) ?([\d.]+)\)`, "g"),
 ];
 
+/** An interval that stands by itself in a drawing. */
+const INTERVAL = new RegExp(`^${NUMBER}(?:～| to )${NUMBER}$`);
+
 export interface Said {
   readonly contradictions: readonly string[];
   readonly count: number;
+}
+
+/** Whether an interval is clear of no difference; `null` where a limit was rounded to the very edge, which tells nothing. */
+function isClear(low: string, high: string): boolean | null {
+  const [lower = NaN, upper = NaN] = [low, high].map((limit) => Number(limit.replace("−", "-").replace("±", "")));
+  return lower === 0 || upper === 0 ? null : lower > 0 || upper < 0;
 }
 
 /** Sentences whose verdict, interval and p do not say the same. */
@@ -38,10 +47,9 @@ export function contradictions(text: string): Said {
       // The sentence up to its bracket; a row that is read out has none, and what stands before it is of the whole picture.
       const before = READ_OUT.includes(pattern) ? "" : text.slice(Math.max(0, match.index - 300), match.index);
       const verdict = before.slice(Math.max(before.lastIndexOf("。"), before.lastIndexOf(". ")) + 1);
-      const limits = [low, high].map((limit) => Number(limit.replace("−", "-").replace("±", "")));
-      if (limits.some((limit) => limit === 0)) continue;
+      const clear = isClear(low, high);
+      if (clear === null) continue;
       count++;
-      const clear = (limits[0] ?? NaN) > 0 || (limits[1] ?? NaN) < 0;
       const last = adjusted ?? p;
       if (last !== undefined && Number(last) !== LEVEL && (Number(last) < LEVEL) !== clear) found.push(whole);
       if (/説明しにくい|hard to put down to chance/.test(verdict) && !clear) found.push(whole);
@@ -68,13 +76,12 @@ export function lineContradictions(lines: readonly (readonly string[])[]): Said 
   const found: string[] = [];
   let count = 0;
   for (const line of lines) {
-    const interval = line.flatMap((text) => /^([+\-−±]?[\d.]+)(?:～| to )([+\-−±]?[\d.]+)$/.exec(text) ?? []);
+    const [interval, low = "", high = ""] = line.flatMap((text) => INTERVAL.exec(text) ?? []);
     const p = /^(?:p ?[=<] ?|<)?(\d?\.\d{3})$/.exec(line.at(-1) ?? "")?.[1];
-    if (interval.length === 0 || p === undefined) continue;
-    const limits = interval.slice(1, 3).map((limit) => Number(limit.replace("−", "-").replace("±", "")));
-    if (limits.includes(0) || Number(p) === LEVEL) continue;
+    if (interval === undefined || p === undefined) continue;
+    const clear = isClear(low, high);
+    if (clear === null || Number(p) === LEVEL) continue;
     count++;
-    const clear = (limits[0] ?? NaN) > 0 || (limits[1] ?? NaN) < 0;
     if ((Number(p) < LEVEL) !== clear) found.push(line.join(" | "));
   }
   return { contradictions: found, count };
