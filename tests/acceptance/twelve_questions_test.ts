@@ -2,16 +2,9 @@
 import assert from "node:assert/strict";
 import * as lib from "../../lib/mod.ts";
 import { JUPYTER_DISPLAY } from "../../lib/data/shown_value.ts";
-import { parseCsv } from "../../lib/data/parse_csv.ts";
-import { projectPath } from "../../lib/data/project_path.ts";
+import { csvRecords } from "../csv_records.ts";
 
-type Row = Readonly<Record<string, string>>;
-
-async function rowsOf(survey: string): Promise<readonly Row[]> {
-  const file = `data/surveys/${survey}/synthetic_responses.csv`;
-  const { header, rows } = parseCsv(await Deno.readTextFile(projectPath(file)), file);
-  return rows.map(({ cells }) => Object.fromEntries(header.map((heading, at) => [heading, cells[at] ?? ""])));
-}
+const rowsOf = (survey: string) => csvRecords(`data/surveys/${survey}/synthetic_responses.csv`);
 
 const UNDERSTOOD = ["よく理解できた", "だいたい理解できた"];
 const forum = await lib.loadSurvey("gyoda-forum");

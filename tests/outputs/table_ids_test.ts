@@ -1,21 +1,16 @@
 import assert from "node:assert/strict";
-import { parseCsv } from "../../lib/data/parse_csv.ts";
 import { projectPath } from "../../lib/data/project_path.ts";
 import { loadStudy } from "../../lib/study/load_study.ts";
 import { eventLabel } from "../../lib/wording/study_names.ts";
-
-type Row = Readonly<Record<string, string>>;
-
-async function rowsIn(path: string): Promise<readonly Row[]> {
-  const { header, rows } = parseCsv(await Deno.readTextFile(projectPath(`outputs/${path}`)), path);
-  return rows.map(({ cells }) => Object.fromEntries(header.map((name, at) => [name, cells[at] ?? ""])));
-}
+import { type CsvRecord, csvRecords } from "../csv_records.ts";
 
 const study = await loadStudy();
 const names = [...Deno.readDirSync(projectPath("outputs/tables"))].map(({ name }) => name)
   .filter((name) => name.endsWith(".csv")).sort();
-const tables = await Promise.all(names.map(async (name) => ({ name, rows: await rowsIn(`tables/${name}`) })));
-const resource = async (name: string) => await rowsIn(`data/${name}.csv`);
+const tables = await Promise.all(
+  names.map(async (name) => ({ name, rows: await csvRecords(`outputs/tables/${name}`) })),
+);
+const resource = async (name: string) => await csvRecords(`outputs/data/${name}.csv`);
 
 /** For each kind of id the ids that there are. */
 const known: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -24,7 +19,7 @@ const known: Readonly<Record<string, ReadonlySet<string>>> = {
   municipality_id: new Set((await resource("municipalities")).map(({ municipality_id = "" }) => municipality_id)),
   question_id: new Set((await resource("questions")).map(({ question_id = "" }) => question_id)),
   construct_id: new Set((await resource("constructs")).map(({ construct_id = "" }) => construct_id)),
-  figure_key: new Set((await rowsIn("tables/catalogue.csv")).map((row) => row["キー"] ?? "")),
+  figure_key: new Set((await csvRecords("outputs/tables/catalogue.csv")).map((row) => row["キー"] ?? "")),
   answer_id: new Set((await resource("comments")).map(({ answer_id = "" }) => answer_id)),
   goal_id: new Set((await resource("goals")).map(({ goal_id = "" }) => goal_id)),
   outcome_id: new Set((await resource("outcomes")).map(({ outcome_id = "" }) => outcome_id)),
@@ -36,7 +31,7 @@ function kindOf(column: string): string | undefined {
 }
 
 /** The ids of one kind in a row. */
-function idsIn(row: Row, kind: string): readonly string[] {
+function idsIn(row: CsvRecord, kind: string): readonly string[] {
   return Object.entries(row).flatMap(([column, cell]) =>
     kindOf(column) === kind ? cell.split(";").filter((id) => id !== "") : []
   );

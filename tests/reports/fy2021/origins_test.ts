@@ -3,20 +3,14 @@
  * row that says `reading`, or from a questionnaire whose answers are assumed, must not bear the badge 公表値.
  */
 import assert from "node:assert/strict";
-import { parseCsv } from "../../../lib/data/parse_csv.ts";
 import { projectPath } from "../../../lib/data/project_path.ts";
 import { readManifest } from "../../../lib/outputs/manifest.ts";
+import { csvRecords } from "../../csv_records.ts";
 
 const manifest = await readManifest(projectPath("outputs"));
 assert.ok(manifest !== null);
 const { outputs } = manifest;
 const read = async (file: string) => await Deno.readTextFile(projectPath(file));
-
-/** Rows of a file by column, as text. */
-async function rowsOf(file: string): Promise<readonly Readonly<Record<string, string>>[]> {
-  const { header, rows } = parseCsv(await read(file), file);
-  return rows.map(({ cells }) => Object.fromEntries(header.map((name, at) => [name, cells[at] ?? ""])));
-}
 
 interface Sidecar {
   readonly origin: string;
@@ -35,7 +29,7 @@ async function holdsReadings(file: string): Promise<boolean> {
   const sidecar = await sidecarOf(file);
   if (sidecar.origin === "reading" || (sidecar.readingColumns ?? []).length > 0) return true;
   if (!file.endsWith(".csv")) return false;
-  return (await rowsOf(file)).some((row) =>
+  return (await csvRecords(file)).some((row) =>
     Object.entries(row).some(([column, cell]) => /(^|_)basis$/.test(column) && cell === "reading")
   );
 }
@@ -69,12 +63,12 @@ Deno.test("nothing made from a reading or from assumed answers bears the badge o
 });
 
 Deno.test("what quotes the printed part of such a file shows none of its readings", async () => {
-  const ids = (await rowsOf("data/study/events.csv")).flatMap(({ event_id: id = "" }) => id === "" ? [] : [id]);
+  const ids = (await csvRecords("data/study/events.csv")).flatMap(({ event_id: id = "" }) => id === "" ? [] : [id]);
   assert.ok(ids.length > 0);
   for (const { keys, file } of PRINTED_PART_ONLY) {
     const columns = (await sidecarOf(file)).readingColumns ?? [];
     assert.ok(columns.length > 0, file);
-    const told = (await rowsOf(file)).flatMap((row) => columns.map((column) => row[column] ?? "")).filter((words) =>
+    const told = (await csvRecords(file)).flatMap((row) => columns.map((column) => row[column] ?? "")).filter((words) =>
       words.length > 3 && !NO_TELLING_WORDS.has(words) && !/^\d\d:\d\d$|^\d-\d+:/.test(words)
     );
     assert.ok(told.length > 0, `${file} has readings`);

@@ -4,10 +4,9 @@
  * order of the data is read from its own columns.
  */
 import assert from "node:assert/strict";
-import { parseCsv } from "../../../lib/data/parse_csv.ts";
-import { projectPath } from "../../../lib/data/project_path.ts";
 import { loadReport } from "../../../lib/reports/fy2021/facts/load_report.ts";
 import { reportTable } from "../../../lib/reports/fy2021/tables/report_table.ts";
+import { type CsvRecord, csvRecords } from "../../csv_records.ts";
 
 /** A row of a table as the report prints it. */
 interface PrintedRow {
@@ -18,8 +17,6 @@ interface PrintedRow {
   readonly opening: string;
 }
 
-type Cells = Readonly<Record<string, string>>;
-
 const plain = (text: string) => text.normalize("NFKC").replaceAll(/\s/g, "");
 const printed: readonly PrintedRow[] = (await Deno.readTextFile(new URL("./source_order.txt", import.meta.url))).trim()
   .split("\n").map((line) => {
@@ -27,22 +24,19 @@ const printed: readonly PrintedRow[] = (await Deno.readTextFile(new URL("./sourc
     return { file, key, id, opening };
   });
 
-async function rowsOf(file: string): Promise<readonly Cells[]> {
-  const { header, rows } = parseCsv(await Deno.readTextFile(projectPath(`data/report/${file}.csv`)), file);
-  return rows.map(({ cells }) => Object.fromEntries(header.map((name, at) => [name, cells[at] ?? ""])));
-}
+const rowsOf = (file: string) => csvRecords(`data/report/${file}.csv`);
 
 /** How a file tells the order of its rows, what a row is called here, and where its own first words are, if it quotes them. */
 interface Ordered {
-  readonly key: (row: Cells) => string;
-  readonly id: (row: Cells) => string;
+  readonly key: (row: CsvRecord) => string;
+  readonly id: (row: CsvRecord) => string;
   /** Columns that count; none where the file's own order is the only one. */
   readonly order: readonly string[];
-  readonly text?: (row: Cells) => string;
+  readonly text?: (row: CsvRecord) => string;
 }
 
-const figure = (row: Cells) => row.figure_key ?? "";
-const column = (...names: readonly string[]) => (row: Cells) => names.map((name) => row[name] ?? "").join("+");
+const figure = (row: CsvRecord) => row.figure_key ?? "";
+const column = (...names: readonly string[]) => (row: CsvRecord) => names.map((name) => row[name] ?? "").join("+");
 
 const FILES: Readonly<Record<string, Ordered>> = {
   people: { key: figure, id: column("person_id"), order: ["order"], text: column("name") },
@@ -83,7 +77,7 @@ const FILES: Readonly<Record<string, Ordered>> = {
 };
 
 /** Rows by the columns that count, each a number; the file's order where these are the same. */
-function sorted(rows: readonly Cells[], order: readonly string[]): readonly Cells[] {
+function sorted(rows: readonly CsvRecord[], order: readonly string[]): readonly CsvRecord[] {
   return rows.toSorted((one, other) => {
     for (const name of order) {
       const difference = Number(one[name]) - Number(other[name]);
