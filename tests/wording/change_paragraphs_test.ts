@@ -12,6 +12,7 @@ import { describe } from "../../lib/wording/describe.ts";
 import { pairedSurvey } from "../comparisons/made_answers.ts";
 import { twoSheets } from "../comparisons/made_studies.ts";
 import { randomCases } from "../random_cases.ts";
+import { SURE, UNSURE } from "./said_certainty.ts";
 
 /** Of fewer than thirty not every verdict comes up, in the quick run neither. */
 const STUDIES = Math.max(30, randomCases(100));
@@ -92,8 +93,6 @@ const CLAUSES: Readonly<Record<Language, readonly (readonly [way: "up" | "down" 
     ],
   ],
 };
-const SURE = { ja: /偶然だけでは説明しにくい/, en: /hard to put down to chance alone/ };
-const UNSURE = { ja: /偶然でもありえ/, en: /chance alone could bring this about/ };
 const ALIKE = { ja: /変化の大きさは同じでした/, en: /The changes are alike \(/ };
 const LIMITS = {
   ja: /差\+[\d.]+ポイント、[\d.]+%信頼区間([-+±][\d.]+)～([-+±][\d.]+)/,

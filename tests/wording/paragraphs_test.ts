@@ -15,18 +15,13 @@ import { describe } from "../../lib/wording/describe.ts";
 import { countsOf, distributionOf, pairedSurvey } from "../comparisons/made_answers.ts";
 import { twoSheets } from "../comparisons/made_studies.ts";
 import { randomCases } from "../random_cases.ts";
+import { SURE, UNSURE } from "./said_certainty.ts";
 
 const TABLES = randomCases(10_000);
 const STUDIES = randomCases(1_000);
 /** Of the normal distribution, below which 97.5 % lie. */
 const Z = 1.959963984540054;
 const random = randomGenerator(14);
-
-const SURE: Readonly<Record<Language, RegExp>> = {
-  ja: /偶然だけでは説明しにくい/,
-  en: /hard to put down to chance alone/,
-};
-const UNSURE: Readonly<Record<Language, RegExp>> = { ja: /偶然でもありえ/, en: /chance alone could bring this about/ };
 
 /** A paragraph's sentences; the points of decimals and of abbreviations end none. */
 function sentencesOf(text: string, lang: Language): readonly string[] {

@@ -15,6 +15,7 @@ import { shareDifference } from "../../lib/statistics/share_difference.ts";
 import type { DifferenceTest } from "../../lib/statistics/tested_difference.ts";
 import { verdictOf, verdictWords } from "../../lib/wording/verdict_words.ts";
 import { randomCases } from "../random_cases.ts";
+import { SURE } from "./said_certainty.ts";
 
 /** Random tables of each kind. */
 const TABLES = randomCases(10_000);
@@ -114,11 +115,6 @@ function wayOf(words: string, lang: Language): number {
   assert.ok(at >= 0, words);
   return 1 - at;
 }
-
-const SURE: Readonly<Record<Language, RegExp>> = {
-  ja: /偶然だけでは説明しにくい/,
-  en: /hard to put down to chance alone/,
-};
 
 /** The test as one of four of its family, the others being random too. */
 function tested(
