@@ -2,9 +2,9 @@ import type { BeforeAfterOutcome, PairedComparison } from "../comparisons/before
 import type { ChangesCompared } from "../comparisons/changes_comparison.ts";
 import type { GroupsCompared } from "../comparisons/group_comparison.ts";
 import type { Tested } from "../comparisons/test_family.ts";
-import type { Bilingual, Language } from "../data/language.ts";
+import type { Bilingual } from "../data/language.ts";
 import { CERTAINTY, NEITHER } from "./certainty_words.ts";
-import { peopleAndShare } from "./number_words.ts";
+import { peopleOutOf } from "./number_words.ts";
 import { verdictOf } from "./verdict_words.ts";
 
 /** Which of two changes a chart shows: who moved, or how many are favourable. */
@@ -93,14 +93,11 @@ function oneDifference({ groups, pairs: [pair] }: GroupsCompared): Bilingual | n
   const [first, second] = [groups[pair.first], groups[pair.second]];
   if (first === undefined || second === undefined) return null;
   const { ja, en } = certaintyOf(pair.difference);
-  const share = ({ share: { count, base } }: typeof first, lang: Language) => peopleAndShare(count, base, { lang });
+  const favourable = ({ share: { count, base } }: typeof first) => peopleOutOf(count, base);
+  const [one, other] = [favourable(first), favourable(second)];
   return {
-    ja: `肯定的な回答は${first.name.ja}で${first.share.base}人のうち${
-      share(first, "ja")
-    }、${second.name.ja}で${second.share.base}人のうち${share(second, "ja")}（${ja}）`,
-    en: `favourable: ${share(first, "en")} of ${first.share.base} at ${first.name.en}, ${
-      share(second, "en")
-    } of ${second.share.base} at ${second.name.en} (${en})`,
+    ja: `肯定的な回答は${first.name.ja}で${one.ja}、${second.name.ja}で${other.ja}（${ja}）`,
+    en: `favourable: ${one.en} at ${first.name.en}, ${other.en} at ${second.name.en} (${en})`,
   };
 }
 
