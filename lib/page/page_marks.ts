@@ -2,7 +2,7 @@ import { sheetSide } from "../survey/sheet_side.ts";
 import type { Language } from "../data/language.ts";
 import { combinedOrigin, type Origin } from "../data/origin.ts";
 import type { Survey } from "../survey/survey.ts";
-import { type Html, lines, markup } from "../rendering/markup.ts";
+import { type Html, lines, markedRuns, markup } from "../rendering/markup.ts";
 import { keptTogether } from "./kept_together.ts";
 import { sheetPlace } from "../wording/sheet_place.ts";
 import { say } from "../wording/say.ts";
@@ -64,13 +64,7 @@ export function holdsJapanese(text: string): boolean {
  */
 export function spoken(text: string, language: Language): Html {
   if (language === "ja") return lines(text);
-  const parts: Html[] = [];
-  let at = 0;
-  for (const { 0: run, index } of text.matchAll(JAPANESE_RUN)) {
-    parts.push(lines(text.slice(at, index)), markup`<span lang="ja">${lines(run)}</span>`);
-    at = index + run.length;
-  }
-  return markup`${[...parts, lines(text.slice(at))]}`;
+  return markedRuns(text, { pattern: JAPANESE_RUN, mark: (run) => markup`<span lang="ja">${lines(run)}</span>` });
 }
 
 /** The same on paper: Japanese with what belongs together on one line. */
