@@ -8,9 +8,14 @@ import { sheetPlace } from "../wording/sheet_place.ts";
 import { say } from "../wording/say.ts";
 import { originLabel } from "../wording/source_words.ts";
 
-/** Id of an element out of a key: `t-2-8-gyoda-forum` of the table 2-8:gyoda-forum. */
+/** Id of an element out of a key, without what no id may hold. */
 export function elementId(prefix: string, key: string): string {
   return `${prefix}-${key.replaceAll(/[^A-Za-z0-9]+/g, "-")}`;
+}
+
+/** Id of a figure or table on the page, to which links lead: `t-2-8-gyoda-forum` of the table 2-8:gyoda-forum. */
+export function presentationId({ kind, key }: { readonly kind: "figure" | "table"; readonly key: string }): string {
+  return elementId(kind === "figure" ? "f" : "t", key);
 }
 
 /** The mark of an origin, as a small label. That of synthetic data is red and bordered, as in the figures. */
