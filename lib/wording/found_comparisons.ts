@@ -30,7 +30,7 @@ export function foundInChanges(
     ...rose.length === 0 ? [] : [words.above(rose.length)],
     ...fell.length === 0 ? [] : [words.below(fell.length)],
   ];
-  return outOf(shown, { all, ways });
+  return outOf(shown.length, { all: all.length, ways });
 }
 
 const WAYS = {
@@ -81,10 +81,10 @@ export function foundInPairs(comparisons: readonly (GroupsCompared | ChangesComp
   );
   const [only] = comparisons;
   if (only?.kind === "groups" && tests.length === 1) return oneDifference(only);
-  const shown = tests.filter((test) => verdictOf(test) === "shown");
+  const shown = tests.filter((test) => verdictOf(test) === "shown").length;
   return outOf(shown, {
-    all: tests,
-    ways: shown.length === 0 ? [] : [{ ja: `${shown.length}件で差がある`, en: `a difference in ${shown.length}` }],
+    all: tests.length,
+    ways: [{ ja: `${shown}件で差がある`, en: `a difference in ${shown}` }],
   });
 }
 
@@ -103,21 +103,17 @@ function oneDifference({ groups, pairs: [pair] }: GroupsCompared): Bilingual | n
 
 /** In how many of all comparisons something is clear of chance, and what is to be said of the others. */
 function outOf(
-  shown: readonly Tested[],
-  { all, ways }: { readonly all: readonly Tested[]; readonly ways: readonly Bilingual[] },
+  shown: number,
+  { all, ways }: { readonly all: number; readonly ways: readonly Bilingual[] },
 ): Bilingual | null {
-  const [sure] = shown;
-  if (all.length === 0) return null;
-  if (sure === undefined) {
-    return { ja: `${all.length}件のどれも、${NEITHER.ja}`, en: `${NEITHER.en} in any of ${all.length}` };
-  }
-  const rest = all.length - shown.length;
-  const certainty = certaintyOf(sure);
+  if (all === 0) return null;
+  if (shown === 0) return { ja: `${all}件のどれも、${NEITHER.ja}`, en: `${NEITHER.en} in any of ${all}` };
+  const rest = all - shown;
   return {
-    ja: `${all.length}件のうち${ways.map(({ ja }) => ja).join("、")}（${certainty.ja}）${
+    ja: `${all}件のうち${ways.map(({ ja }) => ja).join("、")}（${CERTAINTY.shown.ja}）${
       rest === 0 ? "" : `。残る${rest}件は${NEITHER.ja}`
     }`,
-    en: `${ways.map(({ en }) => en).join(", ")} of ${all.length} (${certainty.en})${
+    en: `${ways.map(({ en }) => en).join(", ")} of ${all} (${CERTAINTY.shown.en})${
       rest === 0 ? "" : `; ${NEITHER.en} in the other ${rest}`
     }`,
   };
