@@ -9,7 +9,7 @@ import { csvText } from "../data/write_csv.ts";
 import { SURVEYS_FOLDER } from "../survey/read_codebook.ts";
 import type { RespondentSurvey } from "../survey/survey.ts";
 import type { Answer } from "./answer.ts";
-import { type Clearance, decisionsOn, harmless, readDecisions } from "./answer_decisions.ts";
+import { type Clearance, type Decision, decisionsOn, harmless, readDecisions } from "./answer_decisions.ts";
 import { buildCorpus } from "./corpus.ts";
 import { flagPersonalData } from "./flag_personal_data.ts";
 import { loadTokenizer } from "./tokenizer.ts";
@@ -19,18 +19,9 @@ import { clearedAnswersTable } from "./cleared_answers.ts";
 const REVIEW_COLUMNS = ["question_id", "line", "flags", "original", "published", "cleared_by", "cleared_on"] as const;
 
 /** One answer of the list, and what has been decided of it. */
-export interface ListedAnswer {
-  readonly questionId: string;
-  /** Line of `responses.csv`. */
-  readonly line: number;
-  readonly original: string;
+export interface ListedAnswer extends Decision {
   /** Kinds of what looks like personal data in it. */
   readonly kinds: readonly string[];
-  /** As it may be shown. */
-  readonly published: string;
-  /** Who cleared it, and when; empty while nobody has. */
-  readonly by: string;
-  readonly on: string;
 }
 
 /** How many free answers of a survey there are, and what became of them. */

@@ -5,7 +5,8 @@ import { textColumn } from "../../../tables/table.ts";
 import type { ReportTableBuilder } from "./report_table_content.ts";
 import { type Bilingual, bilingual } from "../../../data/language.ts";
 import { say } from "../../../wording/say.ts";
-import { EVENT_IDS, eventRowIds, listedIds } from "../../../tables/row_ids.ts";
+import { EVENT_IDS, listedIds } from "../../../tables/row_ids.ts";
+import { eventRowIds } from "../../../survey/survey_ids.ts";
 
 const SECRETARIAT_NOTE = {
   ja: "「※ 社会福祉法人ゆうゆうより業務委託を受け、株式会社日本経営が事務局の一部機能を担っている。」（報告書の注）",
