@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import { z } from "zod";
+import { compareText } from "../data/compare_text.ts";
 import { projectPath } from "../data/project_path.ts";
 import type { ReadOptions } from "../data/read_source.ts";
 import { sha256 } from "../data/sha256.ts";
@@ -79,7 +80,7 @@ export async function reviewAnswers(
   await replace(`${root}/${list}`, `\uFEFF${csvText(review, { newline: "\r\n" })}`);
   const cleared = rows.filter(({ by, on }) => by.trim() !== "" && z.iso.date().safeParse(on).success);
   const lines = cleared.map(({ questionId, published, by, on }) => [questionId, published, by.trim(), on])
-    .sort(([a = "", one = ""], [b = "", other = ""]) => a === b ? compare(one, other) : compare(a, b));
+    .sort(([a = "", one = ""], [b = "", other = ""]) => compareText(a, b) || compareText(one, other));
   const unique = lines.filter((line, at) =>
     lines.findIndex(([id, words]) => id === line[0] && words === line[1]) === at
   );
@@ -123,10 +124,6 @@ async function kindsOf(texts: readonly string[]): Promise<readonly (readonly str
   const corpus = buildCorpus({ answers, sources: [], groups, population: null }, await loadTokenizer());
   const flags = Map.groupBy(flagPersonalData(corpus), ({ answerId }) => answerId);
   return texts.map((_, at) => [...new Set((flags.get(String(at)) ?? []).map(({ kind }) => kind))]);
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
 }
 
 async function exists(path: string): Promise<boolean> {

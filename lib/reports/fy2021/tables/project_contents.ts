@@ -1,3 +1,4 @@
+import { compareText } from "../../../data/compare_text.ts";
 import { reasonText } from "../wording/event_words.ts";
 import { eventLabel, eventStatusLabel } from "../../../wording/study_names.ts";
 import { dateLabel } from "../../../wording/dates.ts";
@@ -81,10 +82,7 @@ export const scheduleContent: ReportTableBuilder = (report, { lang }) => {
   const undated = "9999";
   const whenOf = ({ date, start }: { readonly date: string | null; readonly start: string | null }) =>
     `${date ?? undated} ${start ?? ""}`;
-  const entries = [...meetings, ...events].toSorted((a, b) => {
-    const [first, second] = [whenOf(a), whenOf(b)];
-    return first < second ? -1 : Number(first > second);
-  });
+  const entries = [...meetings, ...events].toSorted((a, b) => compareText(whenOf(a), whenOf(b)));
   return {
     columns: [
       textColumn("date", say(lang, { ja: "期日", en: "Date" })),
