@@ -3,28 +3,19 @@ import { sheetPlace } from "../wording/sheet_place.ts";
 import { sheetSide } from "../survey/sheet_side.ts";
 import { dataKind } from "../data/data_kinds.ts";
 import { type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
-import { COMPARE_STUDY_OPTIONS, type CompareStudyOptions, groupsFirst } from "../comparisons/compare_study.ts";
-import type { ComparedGroup } from "../comparisons/group_comparison.ts";
+import { COMPARE_STUDY_OPTIONS, type CompareStudyOptions } from "../comparisons/compare_study.ts";
 import { bilingual, type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../data/language.ts";
-import { beforeAfterFlowsFigures } from "../figures/before_after_flows.ts";
-import { favourableIntervalsFigure } from "../figures/favourable_intervals.ts";
-import type { Figure } from "../figures/figure.ts";
-import type { AnalysisPlan } from "../study/analysis_plan.ts";
 import type { WithCatalogue } from "../study/catalogue_row.ts";
 import type { Question } from "../survey/codebook.ts";
 import type { Survey } from "../survey/survey.ts";
-import { beforeAfterTable } from "../tables/before_after_table.ts";
-import { groupSharesTable } from "../tables/group_shares_table.ts";
 import { surveyOverviewTable } from "../tables/survey_overview_table.ts";
-import type { Table } from "../tables/table.ts";
 import { CHAPTER_WORDS } from "../wording/chapter_words.ts";
 import { questionTitle } from "../wording/chart_heading.ts";
-import { describe } from "../wording/describe.ts";
 import { say } from "../wording/say.ts";
 import { chartFigure } from "../figures/chart_figure.ts";
 import { chartTable } from "../tables/chart_table.ts";
-import { missingAnswersTable } from "../tables/sensitivity_table.ts";
-import { studyOf } from "./study_of.ts";
+import type { ChapterPart } from "./written_document.ts";
+import { changePart, othersPart } from "./comparison_parts.ts";
 
 /** Everything that one questionnaire says, in the order of a survey report's chapter. */
 export interface Chapter {
@@ -33,14 +24,6 @@ export interface Chapter {
   readonly language: Language;
   readonly title: string;
   readonly parts: readonly ChapterPart[];
-}
-
-/** A part of a chapter with its heading. */
-export interface ChapterPart {
-  readonly heading: string;
-  readonly paragraphs: readonly string[];
-  /** Figures and tables, each under a key of its own. */
-  readonly items: readonly (Figure | Table)[];
 }
 
 /** Options of {@linkcode chapter}. */
@@ -128,12 +111,6 @@ export function chapters(
   return surveys.map((survey) => chapter(survey, { ...options, surveys }));
 }
 
-interface PartOptions {
-  readonly lang: Language;
-  readonly surveys: readonly Survey[];
-  readonly plan: AnalysisPlan | undefined;
-}
-
 function questionPart(
   question: Question,
   { survey, report, lang }: {
@@ -156,43 +133,4 @@ function freeWords(survey: Survey, { id }: Question, lang: Language): string {
     lang,
     texts === undefined ? CHAPTER_WORDS.freeUnknown : CHAPTER_WORDS.free(texts.filter((text) => text !== null).length),
   );
-}
-
-function changePart(survey: Survey, { surveys, plan, lang }: PartOptions): readonly ChapterPart[] {
-  const changes = studyOf(survey, { surveys, plan }).changes.filter(({ counts: { before, after } }) =>
-    [before, after].some(({ parts }) => parts.some(({ surveyId }) => surveyId === survey.id))
-  );
-  if (changes.length === 0) return [];
-  return [{
-    heading: say(lang, CHAPTER_WORDS.change),
-    paragraphs: changes.map((change) => describe(change, { lang })),
-    items: [
-      ...beforeAfterFlowsFigures(changes, { key: `before-after-flows:${ownKey(survey)}`, lang }),
-      beforeAfterTable(changes, { key: `before-after:${ownKey(survey)}`, lang }),
-      missingAnswersTable(changes, { key: `before-after-missing:${ownKey(survey)}`, lang }),
-    ],
-  }];
-}
-
-function othersPart(survey: Survey, { surveys, plan, lang }: PartOptions): ChapterPart {
-  const isOwn = ({ distribution: { parts } }: ComparedGroup) => parts.some(({ surveyId }) => surveyId === survey.id);
-  const comparisons = studyOf(survey, { surveys, plan }).byEvent
-    .filter(({ kind, groups }) => kind === "groups" && groups.some(isOwn))
-    .map((comparison) => groupsFirst(comparison, isOwn));
-  const heading = say(lang, CHAPTER_WORDS.others);
-  if (comparisons.length === 0) return { heading, paragraphs: [say(lang, CHAPTER_WORDS.noOthers)], items: [] };
-  return {
-    heading,
-    paragraphs: comparisons.map((comparison) => describe(comparison, { lang })),
-    items: [
-      favourableIntervalsFigure(comparisons, { key: `compared:${ownKey(survey)}`, lang }),
-      groupSharesTable(comparisons, { key: `compared-table:${ownKey(survey)}`, lang }),
-    ],
-  };
-}
-
-/** What a researcher made of a survey is not called what the survey is. */
-function ownKey(survey: Survey): string {
-  const { key } = alterationOf(survey);
-  return key === "" ? survey.id : `${survey.id}.${key}`;
 }

@@ -1,5 +1,6 @@
 import type { Language } from "../data/language.ts";
-import type { ChapterPart } from "./chapter.ts";
+import type { Figure } from "../figures/figure.ts";
+import type { Table } from "../tables/table.ts";
 
 /** A document as a value: headings, sentences, figures and tables in reading order, with no pages and no markup. */
 export interface WrittenDocument {
@@ -17,4 +18,12 @@ export interface DocumentChapter {
   readonly title: string;
   /** A part without a heading has an empty one. */
   readonly parts: readonly ChapterPart[];
+}
+
+/** A part of a chapter with its heading. */
+export interface ChapterPart {
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  /** Figures and tables, each under a key of its own. */
+  readonly items: readonly (Figure | Table)[];
 }

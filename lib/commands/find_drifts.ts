@@ -11,8 +11,7 @@ import type { Manifest } from "../outputs/manifest.ts";
 import type { OutputRecord } from "../outputs/output_record.ts";
 import type { CodeState } from "../outputs/code_state.ts";
 import { causeContext } from "./cause_context.ts";
-import { isFormToFill } from "../projects/forms_to_fill.ts";
-import { isBesideOutputs, type Variant } from "./variant.ts";
+import { needsNoRecord, type Variant } from "./variant.ts";
 import { findingTitle } from "./finding_title.ts";
 import type { PreparedNotebook } from "./prepare_notebooks.ts";
 import type { SoundData } from "./read_sound_data.ts";
@@ -48,9 +47,10 @@ export async function findDrifts(staged: StagedRun, options: FindDriftsOptions):
     manifest: fresh,
   }, {
     rulesFor: (record) => rulesOfRecord(record, byName),
-    isLeftOut: (path, record) =>
-      isBesideOutputs(path, variant) || record === null && isFormToFill(path) ||
-      (record === null ? !isWhole : record.notebook === null ? !withPage : !isWhole && !names.has(record.notebook)),
+    isLeftOut: (path, record) => {
+      if (record === null) return !isWhole || needsNoRecord(path, variant);
+      return record.notebook === null ? !withPage : !isWhole && !names.has(record.notebook);
+    },
   });
   const cells = await cellDriftsOf(staged.runs.map(({ path, notebook }) => {
     const name = notebookName(path);

@@ -1,8 +1,8 @@
-import { dirname } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { projectPath } from "../data/project_path.ts";
 import { sha256 } from "../data/sha256.ts";
 import { valueAt } from "../data/value_at.ts";
+import { writeAtomically } from "../data/write_atomically.ts";
 import { readModuleGraph } from "../outputs/module_graph.ts";
 import { renderPng, type RenderPngOptions } from "../rendering/render_png.ts";
 import { WORK_FOLDER } from "./project_lock.ts";
@@ -42,7 +42,7 @@ export async function keptPng(
     return former;
   }
   const png = await renderPng(svg, options);
-  await keep(path, png);
+  await writeAtomically(path, gzipSync(png, { level: 1 }));
   await tidy({ folder, drawnBy });
   return png;
 }
@@ -54,14 +54,6 @@ async function readKept(path: string): Promise<Uint8Array | null> {
   } catch {
     return null;
   }
-}
-
-/** Keeps a picture for the next run: through a rename, so that a killed run leaves no half picture. */
-async function keep(path: string, png: Uint8Array): Promise<void> {
-  await Deno.mkdir(dirname(path), { recursive: true });
-  const part = `${path}.${Deno.pid}.part`;
-  await Deno.writeFile(part, gzipSync(png, { level: 1 }));
-  await Deno.rename(part, path);
 }
 
 /** Folders that this thread has tidied: once is enough for a run. */

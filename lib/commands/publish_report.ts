@@ -4,8 +4,7 @@ import { compareRecords, type OutputRecord } from "../outputs/output_record.ts";
 import { copyOutput, publishOutputs } from "../outputs/publish_outputs.ts";
 import { type CodeState, dataOfPage } from "../outputs/code_state.ts";
 import { type NotebookFreshness, staleNotebooks, stalePage } from "../outputs/stale_notebooks.ts";
-import { isFormToFill } from "../projects/forms_to_fill.ts";
-import { isBesideOutputs, languageOf, type Variant } from "./variant.ts";
+import { languageOf, needsNoRecord, type Variant } from "./variant.ts";
 import { UserError } from "./exit_code.ts";
 import { notebookRecords } from "./notebook_records.ts";
 import type { PreparedNotebook } from "./prepare_notebooks.ts";
@@ -94,7 +93,7 @@ export async function publish(staged: StagedRun, options: PublishReportOptions):
   });
   signal?.throwIfAborted();
   const { kept: own } = await publishOutputs({ ...variant, manifest: made, keep: unexpected });
-  for (const path of own.filter((path) => !isBesideOutputs(path, variant) && !isFormToFill(path))) {
+  for (const path of own.filter((path) => !needsNoRecord(path, variant))) {
     printLine(`kept, though no notebook makes it: outputs/${path}`);
   }
   await writeExecuted(staged.runs, variant);

@@ -61,8 +61,9 @@ export async function reportCommand(options: ReportOptions = {}): Promise<ExitCo
   });
   if (stale.length === 0 && !forgotten && pageReason === null) {
     const count = shownOutputs(manifest?.outputs ?? []);
-    const notebooksThere = `${selected.length} ${selected.length === 1 ? "notebook" : "notebooks"}`;
-    const said = `Up to date: ${notebooksThere}, ${count} figures and tables in ${variant.outputs}`;
+    const said = `Up to date: ${
+      counted(selected.length, "notebook")
+    }, ${count} figures and tables in ${variant.outputs}`;
     printLine(said);
     if (seen !== null) await keepFresh(seen, said);
     return EXIT_CODE.same;

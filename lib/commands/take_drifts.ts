@@ -8,8 +8,7 @@ import type { Manifest } from "../outputs/manifest.ts";
 import { compareRecords, type OutputRecord } from "../outputs/output_record.ts";
 import { copyOutput, publishOutputs } from "../outputs/publish_outputs.ts";
 import type { CodeState } from "../outputs/code_state.ts";
-import { isFormToFill } from "../projects/forms_to_fill.ts";
-import { isBesideOutputs, type Variant } from "./variant.ts";
+import { needsNoRecord, type Variant } from "./variant.ts";
 import { notebookRecords } from "./notebook_records.ts";
 import type { PreparedNotebook } from "./prepare_notebooks.ts";
 import type { StagedRun } from "./run_into_staging.ts";
@@ -82,7 +81,7 @@ export async function takeDrifts(
   const { kept, written } = await publishOutputs({ staging, outputs: variant.outputs, manifest, keep: unexpected });
   return {
     written: [...written.map((path) => `outputs/${path}`), ...await writeExecuted(runs, variant)],
-    kept: kept.filter((path) => !isBesideOutputs(path, variant) && !isFormToFill(path)),
+    kept: kept.filter((path) => !needsNoRecord(path, variant)),
   };
 }
 

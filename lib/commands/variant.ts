@@ -1,6 +1,7 @@
 import { isLanguage, type Language } from "../data/language.ts";
 import { projectPath } from "../data/project_path.ts";
 import { sha256 } from "../data/sha256.ts";
+import { isFormToFill } from "../projects/forms_to_fill.ts";
 import { WORK_FOLDER } from "./project_lock.ts";
 
 /** One set of outputs: that of the notebooks as they are, or that with other values for some of their parameters. */
@@ -63,9 +64,12 @@ export function languageOf({ parameters }: Pick<Variant, "parameters">): Languag
   return parameters.size === 1 && lang !== "ja" && isLanguage(lang) ? lang : null;
 }
 
-/** Whether a file of a variant's outputs folder is of no concern to it: another variant's, or its own executed notebook. */
-export function isBesideOutputs(path: string, { parameters }: Pick<Variant, "parameters">): boolean {
-  return path.startsWith(`${parameters.size === 0 ? VARIANTS_FOLDER : NOTEBOOKS_FOLDER}/`);
+/**
+ * Whether a file may lie in a variant's outputs folder though no record names it: another variant's, its own executed notebook, or
+ * a form to fill in.
+ */
+export function needsNoRecord(path: string, { parameters }: Pick<Variant, "parameters">): boolean {
+  return path.startsWith(`${parameters.size === 0 ? VARIANTS_FOLDER : NOTEBOOKS_FOLDER}/`) || isFormToFill(path);
 }
 
 /** A value as part of a file's name on every system: letters of all scripts stay as they are. */

@@ -1,3 +1,4 @@
+import { compareText } from "../data/compare_text.ts";
 import { itemAt } from "../data/item_at.ts";
 import { peopleIn } from "../survey/answer_counts.ts";
 import { type Auditor, loadAuditor } from "./audit_intervals.ts";
@@ -94,7 +95,7 @@ class Protection {
     }
     const protectable = small.filter(({ key }) => !this.#exposed.has(key));
     const largestFirst = [...this.#secondary].flatMap((key) => this.#cells.get(key) ?? [])
-      .toSorted((one, other) => other.count - one.count || compare(one.key, other.key));
+      .toSorted((one, other) => other.count - one.count || compareText(one.key, other.key));
     for (const { key } of largestFirst) {
       this.#secondary.delete(key);
       if (!protectable.every((cell) => this.#isSafe(cell))) this.#secondary.add(key);
@@ -110,7 +111,7 @@ class Protection {
     return this.#shown()
       .toSorted((one, other) => {
         const [a, b] = [weight(one), weight(other)];
-        return a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || compare(one.key, other.key);
+        return a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || compareText(one.key, other.key);
       });
   }
 
@@ -186,8 +187,4 @@ class Protection {
 
 function total(counts: readonly number[]): number {
   return counts.reduce((sum, count) => sum + count, 0);
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -2,10 +2,10 @@ import type { z } from "zod";
 import { cellReader } from "./cell_reader.ts";
 import { basisFields } from "./cells.ts";
 import type { DataFault } from "./data_error.ts";
+import { headerFaults } from "./header_faults.ts";
 import { otherSeparator, separatorFault } from "./other_separator.ts";
 import { type CsvRow, parseCsv } from "./parse_csv.ts";
 import { type ReadOptions, readSource } from "./read_source.ts";
-import { toldHeading } from "./respondents_data.ts";
 import { sidecarPath, type Source } from "./source.ts";
 import { isReading, withReadings } from "./source_of.ts";
 import { rowCountFaults } from "./row_count_faults.ts";
@@ -65,7 +65,7 @@ export async function readTable<const Shape extends RowShape>(
   const separator = Object.keys(definition.columns).length === 1 ? null : otherSeparator(table.header);
   if (separator !== null) return { file, rows: [], source, faults: [...faults, separatorFault(file, separator)] };
   const columnFaults = [
-    ...compareHeader(table.header, definition),
+    ...headerFaults(table.header, { file, columns: Object.keys(definition.columns).map(columnName) }),
     ...readingColumnFaults(table.header, { file, source }),
   ];
   const { rows, cellFaults } = readRows(table.rows, table.header, definition);
@@ -103,24 +103,6 @@ function sourceOfRows<Shape extends RowShape>(
 /** The column heading of a record's field: `applicantsAsOf` stands under `applicants_as_of`. */
 export function columnName(field: string): string {
   return field.replaceAll(/[A-Z]/g, (part) => `_${part.toLowerCase()}`);
-}
-
-function compareHeader<Shape extends RowShape>(
-  header: readonly string[],
-  { file, columns }: TableDefinition<Shape>,
-): DataFault[] {
-  const expected = Object.keys(columns).map(columnName);
-  const at = { file, line: 1, value: null };
-  return [
-    ...expected.filter((column) => !header.includes(column)).map((column): DataFault => (
-      { ...at, id: "missing-column", column, expected: `a column ${column}` }
-    )),
-    ...header.flatMap((heading, place): DataFault[] => {
-      if (expected.includes(heading)) return [];
-      const column = toldHeading(file, { heading, at: place });
-      return [{ ...at, id: "extra-column", column, expected: `only the columns ${expected.join(", ")}` }];
-    }),
-  ];
 }
 
 /** Columns that the sidecar says are readings and that the file has not: a misspelt one would leave its column unmarked. */

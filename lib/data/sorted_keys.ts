@@ -1,3 +1,5 @@
+import { compareText } from "./compare_text.ts";
+
 /**
  * For `JSON.stringify`: keys by code unit, so that equal values are written alike, on every machine.
  *
@@ -9,5 +11,5 @@
  */
 export function sortedKeys(_key: string, value: unknown): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0));
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => compareText(a, b)));
 }

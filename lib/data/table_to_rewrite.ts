@@ -1,8 +1,8 @@
-import { DataError, type DataFault } from "./data_error.ts";
+import { DataError } from "./data_error.ts";
 import { decodeText } from "./decode_text.ts";
+import { headerFaults } from "./header_faults.ts";
 import { itemAt } from "./item_at.ts";
 import { parseCsv } from "./parse_csv.ts";
-import { toldHeading } from "./respondents_data.ts";
 
 /** What a table that is to be written anew must have. */
 export interface TableToRewriteOptions<Column extends string> {
@@ -38,18 +38,8 @@ export function tableToRewrite<Column extends string>(
   { action, file, columns, madeAnew = [] }: TableToRewriteOptions<Column>,
 ): readonly Readonly<Record<Column, string>>[] {
   const { header, rows, faults } = parseCsv(textOf(bytes, { action, file }), file);
-  const known: readonly string[] = [...columns, ...madeAnew];
-  const all: readonly DataFault[] = [
-    ...faults,
-    ...columns.filter((column) => !header.includes(column)).map((column): DataFault => (
-      { id: "missing-column", file, line: 1, column, value: null, expected: `a column ${column}` }
-    )),
-    ...header.flatMap((heading, at): readonly DataFault[] => {
-      if (known.includes(heading)) return [];
-      const expected = `only the columns ${known.join(", ")}: what else there is would be lost`;
-      return [{ id: "extra-column", file, line: 1, column: toldHeading(file, { heading, at }), value: null, expected }];
-    }),
-  ];
+  const hint = ": what else there is would be lost";
+  const all = [...faults, ...headerFaults(header, { file, columns, optional: madeAnew, hint })];
   if (all.length > 0) throw new DataError(action, all);
   const places = columns.map((column) => [column, header.indexOf(column)] as const);
   return rows.map(({ cells }) =>

@@ -15,7 +15,6 @@ import { FIGURE, type Figure } from "./figure.ts";
 import { answerLegend, barSegments } from "./bar_segments.ts";
 import { shareBarsPanel } from "./share_bars.ts";
 import { foundInChanges } from "../wording/found_comparisons.ts";
-import { foundTitle } from "../wording/found_titles.ts";
 
 /**
  * Answers before and after as two bars of 100 % on one scale, one pair below the other.
@@ -49,13 +48,12 @@ export function beforeAfterBarsFigure(
     throw new RangeError("Cannot draw before and after as at least one comparison is needed: current number is 0");
   }
   const options = { lang, base: "respondents" } as const;
-  const sources = comparisons.flatMap((one) => one.sources);
-  const found = foundInChanges(comparisons.filter((one) => one.kind === "paired"));
   return {
     ...comparisonPresentation(comparisons, {
       key,
       lang,
-      title: foundTitle(title ?? say(lang, PICTURE.barsTitle), { sources, found, lang }),
+      title: title ?? say(lang, PICTURE.barsTitle),
+      found: foundInChanges(comparisons.filter((one) => one.kind === "paired")),
       notes: [say(lang, PICTURE.barsNote)],
     }),
     ...FIGURE,

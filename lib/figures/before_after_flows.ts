@@ -18,7 +18,6 @@ import { PUNCTUATION, say } from "../wording/say.ts";
 import { CHANGE } from "../wording/change_words.ts";
 import { comparedPairs } from "./compared_pairs.ts";
 import { foundInChanges } from "../wording/found_comparisons.ts";
-import { foundTitle } from "../wording/found_titles.ts";
 
 /**
  * Before and after of the same people: their answers on each side, and between them a band for those who went from one to
@@ -46,12 +45,12 @@ export function beforeAfterFlowsFigure(
   options: ComparisonPresentationOptions,
 ): Figure {
   const { key, lang, title, shown, leftOut } = comparedPairs("draw who moved", { comparisons, options });
-  const sources = comparisons.flatMap((one) => one.sources);
   return {
     ...comparisonPresentation(comparisons, {
       key,
       lang,
-      title: foundTitle(title ?? say(lang, CHANGE.flowsTitle), { sources, found: foundInChanges(shown), lang }),
+      title: title ?? say(lang, CHANGE.flowsTitle),
+      found: foundInChanges(shown),
       notes: [
         say(lang, CHANGE.bandsNote),
       ],

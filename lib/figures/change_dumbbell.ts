@@ -22,7 +22,6 @@ import { wrapText } from "./wrap_text.ts";
 import { CHANGE_FIGURES } from "../wording/change_figure_words.ts";
 import { comparedPairs } from "./compared_pairs.ts";
 import { foundInChanges } from "../wording/found_comparisons.ts";
-import { foundTitle } from "../wording/found_titles.ts";
 
 const WIDTH = 664;
 const LEFT = 150;
@@ -51,13 +50,12 @@ export function changeDumbbellFigure(
   options: ComparisonPresentationOptions,
 ): Figure {
   const { key, lang, title, shown, leftOut } = comparedPairs("draw changes", { comparisons, options });
-  const sources = comparisons.flatMap((one) => one.sources);
-  const found = foundInChanges(shown, { outcome: "favourable" });
   return {
     ...comparisonPresentation(comparisons, {
       key,
       lang,
-      title: foundTitle(title ?? say(lang, PICTURE.dumbbellTitle), { sources, found, lang }),
+      title: title ?? say(lang, PICTURE.dumbbellTitle),
+      found: foundInChanges(shown, { outcome: "favourable" }),
       notes: [
         ...shown.length === 0 ? [] : [say(lang, PICTURE.dumbbellNote)],
         ...shown.some(({ pairs }) => smallBaseStar(pairs, lang) !== "") ? [say(lang, MATRIX.starExplained)] : [],

@@ -22,7 +22,6 @@ import { TESTED } from "../wording/tested_words.ts";
 import { GROUPS } from "../wording/group_words.ts";
 import { EFFECTS } from "../wording/effect_words.ts";
 import { foundInChanges, foundInPairs } from "../wording/found_comparisons.ts";
-import { foundTitle } from "../wording/found_titles.ts";
 
 /** What {@linkcode effectsForestFigure} is told. */
 export interface EffectsForestOptions extends ComparisonPresentationOptions {
@@ -81,11 +80,8 @@ export function effectsForestFigure(
     ...comparisonPresentation(comparisons, {
       key,
       lang,
-      title: foundTitle(title ?? say(lang, EFFECTS.effectsTitle), {
-        sources: comparisons.flatMap((one) => one.sources),
-        found: foundInEffects(compared, measure),
-        lang,
-      }),
+      title: title ?? say(lang, EFFECTS.effectsTitle),
+      found: foundInEffects(compared, measure),
       notes: forestNotes(compared, { measure, lang }),
     }),
     ...FIGURE,

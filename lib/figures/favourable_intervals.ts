@@ -21,7 +21,6 @@ import { smallBaseStar } from "../wording/distribution_words.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { GROUPS } from "../wording/group_words.ts";
 import { foundInPairs } from "../wording/found_comparisons.ts";
-import { foundTitle } from "../wording/found_titles.ts";
 
 /** What {@linkcode favourableIntervalsFigure} is told. */
 export interface FavourableIntervalsOptions extends ComparisonPresentationOptions {
@@ -79,11 +78,8 @@ export function favourableIntervalsFigure(
     ...comparisonPresentation(found, {
       key,
       lang,
-      title: foundTitle(title ?? say(lang, GROUPS.sharesTitle), {
-        sources: found.flatMap(({ sources }) => sources),
-        found: foundInPairs(data.flatMap((one) => "kind" in one && one.kind === "groups" ? [one] : [])),
-        lang,
-      }),
+      title: title ?? say(lang, GROUPS.sharesTitle),
+      found: foundInPairs(data.flatMap((one) => "kind" in one && one.kind === "groups" ? [one] : [])),
       notes: [
         say(lang, GROUPS.sharesBase(bases)),
         say(lang, GROUPS.bandExplained),

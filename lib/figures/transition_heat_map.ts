@@ -18,7 +18,6 @@ import { CELL_COLORS } from "./transition_cells.ts";
 import { HEAT_MAP_WIDTH, transitionPanel } from "./transition_heat_map_drawing.ts";
 import { comparedPairs } from "./compared_pairs.ts";
 import { foundInChanges } from "../wording/found_comparisons.ts";
-import { foundTitle } from "../wording/found_titles.ts";
 
 /**
  * Before × after as a table of people: how many of those who gave an answer before gave which one after, row n beside it.
@@ -45,12 +44,12 @@ export function transitionHeatMapFigure(
   options: ComparisonPresentationOptions,
 ): Figure {
   const { key, lang, title, shown, leftOut } = comparedPairs("draw who moved", { comparisons, options });
-  const sources = comparisons.flatMap((one) => one.sources);
   return {
     ...comparisonPresentation(comparisons, {
       key,
       lang,
-      title: foundTitle(title ?? say(lang, CHANGE.heatMapTitle), { sources, found: foundInChanges(shown), lang }),
+      title: title ?? say(lang, CHANGE.heatMapTitle),
+      found: foundInChanges(shown),
       notes: [
         say(lang, CHANGE.heatMapShares),
         ...withheldNotes(shown.map(({ transitions }) => transitions), lang),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { compareText } from "../data/compare_text.ts";
 import { ORIGINS } from "../data/origin.ts";
 import { type Presentation, presentationOrigin } from "../data/presentation.ts";
 import { type Language, LANGUAGES } from "../data/language.ts";
@@ -62,9 +63,7 @@ export function outputRecord(
 
 /** The order of records in a manifest: by key, kind and language, by code unit, the same on every machine. */
 export function compareRecords(a: OutputRecord, b: OutputRecord): number {
-  const first = `${a.key} ${a.kind} ${a.language}`;
-  const second = `${b.key} ${b.kind} ${b.language}`;
-  return first < second ? -1 : first > second ? 1 : 0;
+  return compareText(`${a.key} ${a.kind} ${a.language}`, `${b.key} ${b.kind} ${b.language}`);
 }
 
 /**

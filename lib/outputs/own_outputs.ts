@@ -1,3 +1,4 @@
+import { compareText } from "../data/compare_text.ts";
 import type { OwnOutput } from "../rendering/own_presentation.ts";
 import { sha256 } from "../data/sha256.ts";
 import type { OutputRecord } from "./output_record.ts";
@@ -43,6 +44,5 @@ function textFile({ kind, files }: OutputRecord): string | undefined {
 function byCell(one: OutputRecord, other: OutputRecord): number {
   const placeOf = ({ notebook, cell, kind, key }: OutputRecord) =>
     `${notebook ?? ""} ${String(cell ?? 0).padStart(5, "0")} ${kind} ${key}`;
-  const [first, second] = [placeOf(one), placeOf(other)];
-  return first < second ? -1 : Number(first > second);
+  return compareText(placeOf(one), placeOf(other));
 }

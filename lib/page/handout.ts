@@ -1,4 +1,4 @@
-import type { ChapterPart } from "../chapters/chapter.ts";
+import type { ChapterPart } from "../chapters/written_document.ts";
 import type { Language } from "../data/language.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { describe } from "../wording/describe.ts";

@@ -1,5 +1,5 @@
 import { itemAt } from "../data/item_at.ts";
-import type { ChapterPart } from "../chapters/chapter.ts";
+import type { ChapterPart } from "../chapters/written_document.ts";
 import type { Language } from "../data/language.ts";
 import { type Presentation, presentationOrigin } from "../data/presentation.ts";
 import { cellText, type PlacedCell, tableCells } from "../rendering/table_cells.ts";

@@ -1,4 +1,4 @@
-import type { ChapterPart } from "../chapters/chapter.ts";
+import type { ChapterPart } from "../chapters/written_document.ts";
 import { type Origin, ORIGINS } from "../data/origin.ts";
 import type { Table } from "../tables/table.ts";
 

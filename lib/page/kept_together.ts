@@ -1,4 +1,4 @@
-import { type Html, lines, markup } from "../rendering/markup.ts";
+import { type Html, markedRuns, markup } from "../rendering/markup.ts";
 import { KEPT_UNITS } from "../wording/handout_words.ts";
 
 const UNIT = new RegExp(KEPT_UNITS.join("|"), "gu");
@@ -15,11 +15,5 @@ const UNIT = new RegExp(KEPT_UNITS.join("|"), "gu");
  * ```
  */
 export function keptTogether(text: string): Html {
-  const parts: Html[] = [];
-  let at = 0;
-  for (const { 0: unit, index } of text.matchAll(UNIT)) {
-    parts.push(lines(text.slice(at, index)), markup`<span class="k">${unit}</span>`);
-    at = index + unit.length;
-  }
-  return markup`${[...parts, lines(text.slice(at))]}`;
+  return markedRuns(text, { pattern: UNIT, mark: (unit) => markup`<span class="k">${unit}</span>` });
 }

@@ -1,5 +1,4 @@
-import type { ChapterPart } from "../chapters/chapter.ts";
-import type { DocumentChapter } from "../chapters/written_document.ts";
+import type { ChapterPart, DocumentChapter } from "../chapters/written_document.ts";
 import type { Language } from "../data/language.ts";
 import { type Presentation, presentationOrigin } from "../data/presentation.ts";
 import { shownApart } from "../rendering/own_presentation.ts";

@@ -9,7 +9,7 @@ import { noteHeads, placedNotes } from "../rendering/figure_notes.ts";
 import { hasNarrow, renderSvg } from "../rendering/render_svg.ts";
 import type { Table } from "../tables/table.ts";
 import { type Html, markup, trustedHtml } from "../rendering/markup.ts";
-import { elementId, originMark, spoken } from "./page_marks.ts";
+import { originMark, presentationId, spoken } from "./page_marks.ts";
 import { sourceLine } from "../wording/source_line.ts";
 import { pageTable, type PageTableOptions } from "./page_table.ts";
 import { say } from "../wording/say.ts";
@@ -80,7 +80,7 @@ export function openPageBuilder(lang: Language, elsewhere: readonly PlacedPresen
       // A turn of the event loop: whoever stops the page is heard between two figures, and not when all are drawn.
       await setImmediate();
       place(figure);
-      const id = elementId("f", figure.key);
+      const id = presentationId(figure);
       const whole = await renderSvg(figure);
       const drawing = trustedHtml(compactSvg(whole));
       const paper = await paperDrawings(figure, whole);

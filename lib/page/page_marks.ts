@@ -2,15 +2,20 @@ import { sheetSide } from "../survey/sheet_side.ts";
 import type { Language } from "../data/language.ts";
 import { combinedOrigin, type Origin } from "../data/origin.ts";
 import type { Survey } from "../survey/survey.ts";
-import { type Html, lines, markup } from "../rendering/markup.ts";
+import { type Html, lines, markedRuns, markup } from "../rendering/markup.ts";
 import { keptTogether } from "./kept_together.ts";
 import { sheetPlace } from "../wording/sheet_place.ts";
 import { say } from "../wording/say.ts";
 import { originLabel } from "../wording/source_words.ts";
 
-/** Id of an element out of a key: `t-2-8-gyoda-forum` of the table 2-8:gyoda-forum. */
+/** Id of an element out of a key, without what no id may hold. */
 export function elementId(prefix: string, key: string): string {
   return `${prefix}-${key.replaceAll(/[^A-Za-z0-9]+/g, "-")}`;
+}
+
+/** Id of a figure or table on the page, to which links lead: `t-2-8-gyoda-forum` of the table 2-8:gyoda-forum. */
+export function presentationId({ kind, key }: { readonly kind: "figure" | "table"; readonly key: string }): string {
+  return elementId(kind === "figure" ? "f" : "t", key);
 }
 
 /** The mark of an origin, as a small label. That of synthetic data is red and bordered, as in the figures. */
@@ -64,13 +69,7 @@ export function holdsJapanese(text: string): boolean {
  */
 export function spoken(text: string, language: Language): Html {
   if (language === "ja") return lines(text);
-  const parts: Html[] = [];
-  let at = 0;
-  for (const { 0: run, index } of text.matchAll(JAPANESE_RUN)) {
-    parts.push(lines(text.slice(at, index)), markup`<span lang="ja">${lines(run)}</span>`);
-    at = index + run.length;
-  }
-  return markup`${[...parts, lines(text.slice(at))]}`;
+  return markedRuns(text, { pattern: JAPANESE_RUN, mark: (run) => markup`<span lang="ja">${lines(run)}</span>` });
 }
 
 /** The same on paper: Japanese with what belongs together on one line. */

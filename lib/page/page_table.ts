@@ -5,7 +5,7 @@ import { sourceCode, sourceLine } from "../wording/source_line.ts";
 import { cellText, tableCells } from "../rendering/table_cells.ts";
 import { fileHeading, type Table, type TableCell, type TableColumn } from "../tables/table.ts";
 import { type Html, lines, markup } from "../rendering/markup.ts";
-import { elementId, holdsJapanese, originMark, spoken } from "./page_marks.ts";
+import { holdsJapanese, originMark, presentationId, spoken } from "./page_marks.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { COMMON, NO_ROWS, NOTE_HEADING } from "../wording/common_words.ts";
 import { PAGE } from "../wording/page_words.ts";
@@ -60,7 +60,7 @@ const PROGRAM_COLUMN = "key";
  */
 export function pageTable(table: Table, options: PageTableOptions = {}): Html {
   const { language, key, title } = table;
-  const id = elementId("t", key);
+  const id = presentationId(table);
   const origin = presentationOrigin(table);
   const mark = originMarkLabel(origin, language) === null ? null : markup`${originMark(origin, language)} `;
   const source = sourceCode(table);

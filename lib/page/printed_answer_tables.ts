@@ -1,4 +1,4 @@
-import type { ChapterPart } from "../chapters/chapter.ts";
+import type { ChapterPart } from "../chapters/written_document.ts";
 import type { Language } from "../data/language.ts";
 import type { Table } from "../tables/table.ts";
 import { DOCUMENT } from "../wording/document_words.ts";

@@ -1,7 +1,6 @@
 import type { Bilingual, Language, LanguageOption } from "../data/language.ts";
 import type { Origin } from "../data/origin.ts";
-import type { ChapterPart } from "../chapters/chapter.ts";
-import type { DocumentChapter } from "../chapters/written_document.ts";
+import type { ChapterPart, DocumentChapter } from "../chapters/written_document.ts";
 import type { Html } from "../rendering/markup.ts";
 import type { CatalogueRow } from "../study/catalogue_row.ts";
 import type { PrintedSurveys } from "../survey/printed_surveys.ts";

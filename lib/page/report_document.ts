@@ -1,5 +1,5 @@
-import { type Chapter, chapter, type ChapterPart } from "../chapters/chapter.ts";
-import type { DocumentChapter, WrittenDocument } from "../chapters/written_document.ts";
+import { type Chapter, chapter } from "../chapters/chapter.ts";
+import type { ChapterPart, DocumentChapter, WrittenDocument } from "../chapters/written_document.ts";
 import type { Language } from "../data/language.ts";
 import { beforeAfterFlowsFigures } from "../figures/before_after_flows.ts";
 import { codeMatrixFigure } from "../figures/code_matrix.ts";

@@ -145,13 +145,24 @@ async function slidesOf(figure: Figure): Promise<readonly string[]> {
  * assert.equal(pointsOnPaper(svg, { width: 200, height: 50.8 }).toFixed(1), "7.2"); // the height decides
  * ```
  */
-export function pointsOnPaper(svg: string, room: { readonly width: number; readonly height: number }): number {
-  const { width, height } = sizeOf(svg);
-  const scale = Math.min(room.width / width, room.height / height);
-  return smallestSize(svg) * scale / MILLIMETRES_PER_INCH * POINTS_PER_INCH;
+export function pointsOnPaper(svg: string, room: Size): number {
+  return pointsInRoom({ ...sizeOf(svg), letters: smallestSize(svg) }, room);
 }
 
-function smallestSize(svg: string): number {
+/** Breadth and height. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The same of a drawing whose size and smallest letters are known, in its own units. */
+export function pointsInRoom({ width, height, letters }: Size & { readonly letters: number }, room: Size): number {
+  const scale = Math.min(room.width / width, room.height / height);
+  return letters * scale / MILLIMETRES_PER_INCH * POINTS_PER_INCH;
+}
+
+/** Size of the smallest letters of a drawing, in its own units. */
+export function smallestSize(svg: string): number {
   return Math.min(...[...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size)));
 }
 

@@ -39,6 +39,33 @@ export function lines(text: string): Html {
   return new Html(escapeHtml(text).replaceAll(/\r\n|\r|\n/g, "<br>"));
 }
 
+/** How {@linkcode markedRuns} finds and sets runs of a text. */
+export interface MarkedRunsOptions {
+  /** With the flag `g`. */
+  readonly pattern: RegExp;
+  readonly mark: (run: string) => Html;
+}
+
+/**
+ * Text with its line breaks, in which each run that a pattern finds is set in a way of its own.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const bold = { pattern: /\d+/g, mark: (run: string) => markup`<b>${run}</b>` };
+ * assert.equal(String(markedRuns("a < 12\nb", bold)), "a &lt; <b>12</b><br>b");
+ * ```
+ */
+export function markedRuns(text: string, { pattern, mark }: MarkedRunsOptions): Html {
+  const parts: Html[] = [];
+  let at = 0;
+  for (const { 0: run, index } of text.matchAll(pattern)) {
+    parts.push(lines(text.slice(at, index)), mark(run));
+    at = index + run.length;
+  }
+  return markup`${[...parts, lines(text.slice(at))]}`;
+}
+
 /**
  * Text as HTML content or as a quoted attribute. What a terminal obeys, and what turns the direction of writing, shows as �: a
  * page, a report in XML or a log that quotes it must not read otherwise than it is.

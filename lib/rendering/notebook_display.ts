@@ -1,6 +1,7 @@
 import { JUPYTER_DISPLAY, type NotebookDisplay } from "../data/shown_value.ts";
 import { presentationOrigin } from "../data/presentation.ts";
-import type { Chapter, ChapterPart } from "../chapters/chapter.ts";
+import type { Chapter } from "../chapters/chapter.ts";
+import type { ChapterPart } from "../chapters/written_document.ts";
 import { NO_SURVEY } from "../wording/chapter_words.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Table } from "../tables/table.ts";

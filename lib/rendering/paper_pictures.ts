@@ -1,6 +1,6 @@
 import type { Figure, FigurePanel } from "../figures/figure.ts";
 import { panelPages } from "../figures/panel_pages.ts";
-import { pointsOnPaper } from "./figure_pictures.ts";
+import { pointsInRoom, pointsOnPaper, smallestSize } from "./figure_pictures.ts";
 import { renderSvg } from "./render_svg.ts";
 import { svgSize } from "./svg_size.ts";
 
@@ -30,42 +30,61 @@ const LEAST_POINTS = 6.99;
  */
 export async function paperPictures(figure: Figure): Promise<readonly string[]> {
   const whole = await renderSvg(figure);
-  if (figure.drawing !== undefined || fits(whole)) return [whole];
-  const groups = await grouped(figure, (await Promise.all(figure.panels.map((panel) => paged(figure, panel)))).flat());
+  if (figure.drawing !== undefined || pointsOnPaper(whole, PICTURE_ROOM) >= LEAST_POINTS) return [whole];
+  const letters = smallestSize(whole);
+  const parts = await Promise.all(figure.panels.map((panel) => paged(figure, { panel, letters })));
+  const groups = await grouped(figure, parts.flat());
   if (groups.length === 1) return [whole];
   return await Promise.all(
     groups.map((panels, at) => renderSvg(partOf(figure, panels, `(${at + 1}/${groups.length})`))),
   );
 }
 
-function fits(svg: string): boolean {
-  return pointsOnPaper(svg, PICTURE_ROOM) >= LEAST_POINTS;
+/** A panel, and the size of its smallest letters or of smaller ones. */
+interface LetteredPanel {
+  readonly panel: FigurePanel;
+  readonly letters: number;
 }
 
 function partOf(figure: Figure, panels: readonly FigurePanel[], place: string): Figure {
   return { ...figure, subtitle: `${figure.subtitle} ${place}`.trim(), panels };
 }
 
+/** Size of the picture that panels would make, and its smallest letters: nothing is drawn in them, which is what takes time. */
+async function measured(figure: Figure, panels: readonly LetteredPanel[]) {
+  const empty = panels.map(({ panel: { title, plot: { width, height } } }): FigurePanel => ({
+    title,
+    plot: { width, height, marks: [] },
+  }));
+  const svg = await renderSvg(partOf(figure, empty, "(9/9)"));
+  return { ...svgSize(svg), letters: Math.min(smallestSize(svg), ...panels.map(({ letters }) => letters)) };
+}
+
 /** A panel, or the parts of one that is too high by itself. */
-async function paged(figure: Figure, panel: FigurePanel): Promise<readonly FigurePanel[]> {
-  const alone = await renderSvg(partOf(figure, [panel], "(9/9)"));
-  if (fits(alone)) return [panel];
-  const { height } = svgSize(alone);
+async function paged(figure: Figure, alone: LetteredPanel): Promise<readonly LetteredPanel[]> {
+  const { panel } = alone;
+  const size = await measured(figure, [alone]);
+  const points = pointsInRoom(size, PICTURE_ROOM);
+  if (points >= LEAST_POINTS) return [alone];
   // Letters are the larger the lower the picture is.
-  const highest = height * pointsOnPaper(alone, PICTURE_ROOM) / LEAST_POINTS;
-  const { slide, ...drawn } = panel;
-  const listed = panel.list === undefined ? { ...drawn, ...slide } : panel;
-  return panelPages(listed, Math.floor(highest - (height - panel.plot.height)));
+  const highest = size.height * points / LEAST_POINTS;
+  const listed = panel.list === undefined && panel.slide !== undefined ? { ...panel, ...panel.slide } : panel;
+  const letters = listed === panel ? alone.letters : smallestSize(await renderSvg(partOf(figure, [listed], "(9/9)")));
+  return panelPages(listed, Math.floor(highest - (size.height - panel.plot.height)))
+    .map((part) => ({ panel: part, letters }));
 }
 
 /** Panels one after the other, as many in a picture as fit. */
-async function grouped(figure: Figure, panels: readonly FigurePanel[]): Promise<readonly (readonly FigurePanel[])[]> {
-  const groups: FigurePanel[][] = [];
+async function grouped(
+  figure: Figure,
+  panels: readonly LetteredPanel[],
+): Promise<readonly (readonly FigurePanel[])[]> {
+  const groups: LetteredPanel[][] = [];
   for (const panel of panels) {
     const last = groups.at(-1);
-    const together = last === undefined ? [] : [...last, panel];
-    if (last !== undefined && fits(await renderSvg(partOf(figure, together, "(9/9)")))) last.push(panel);
+    const together = last === undefined ? null : await measured(figure, [...last, panel]);
+    if (together !== null && pointsInRoom(together, PICTURE_ROOM) >= LEAST_POINTS) last?.push(panel);
     else groups.push([panel]);
   }
-  return groups;
+  return groups.map((group) => group.map(({ panel }) => panel));
 }

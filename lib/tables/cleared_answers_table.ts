@@ -3,11 +3,12 @@ import { requireKind, requireOptions } from "../data/check_call.ts";
 import { bilingual, LANGUAGE_OPTIONS, type LanguageOption } from "../data/language.ts";
 import { distinctSources } from "../data/source.ts";
 import type { Survey } from "../survey/survey.ts";
-import type { AnswerSet } from "../text/answer.ts";
+import { answerRowIds, type AnswerSet } from "../text/answer.ts";
 import { CLEARED_ANSWERS, clearedNote } from "../wording/cleared_answers_words.ts";
 import { say } from "../wording/say.ts";
 import { TABLE, type Table, textColumn } from "./table.ts";
-import { ANSWER_IDS, answerRowIds, eventRowIds } from "./row_ids.ts";
+import { ANSWER_IDS } from "./row_ids.ts";
+import { eventRowIds } from "../survey/survey_ids.ts";
 
 /**
  * The free answers of a survey that somebody has cleared, a table for each question that was answered, in the order of the

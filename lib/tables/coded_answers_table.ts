@@ -2,7 +2,7 @@ import { subjectTitle } from "../wording/subject_title.ts";
 import { oneOfThese } from "../data/nearest_word.ts";
 import { dataKind } from "../data/data_kinds.ts";
 import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
-import type { AnswerSet } from "../text/answer.ts";
+import { answerRowIds, type AnswerSet } from "../text/answer.ts";
 import type { Coding } from "../text/code_answers.ts";
 import { NO_CODE } from "../text/count_codes.ts";
 import { TABLE, type Table, TEXT_TABLE_OPTIONS, textColumn, type TextTableOptions } from "./table.ts";
@@ -13,7 +13,7 @@ import { COMMON } from "../wording/common_words.ts";
 import { FREE_ANSWERS, KINDS } from "../wording/free_answer_words.ts";
 import type { Corpus } from "../text/corpus.ts";
 import { flagPersonalData } from "../text/flag_personal_data.ts";
-import { ANSWER_IDS, answerRowIds } from "./row_ids.ts";
+import { ANSWER_IDS } from "./row_ids.ts";
 
 /** Options of {@linkcode codedAnswersTable}. */
 export interface CodedAnswersTableOptions extends TextTableOptions {

@@ -5,6 +5,7 @@ import { oneOfThese } from "../data/nearest_word.ts";
 import {
   type Answer,
   type AnswerGroup,
+  answerRowIds,
   type AnswerSet,
   groupIdOf,
   type Grouping,
@@ -13,7 +14,7 @@ import {
 import { COMMENTS } from "../wording/comments_words.ts";
 import { say } from "../wording/say.ts";
 import { TABLE, type Table, textColumn } from "./table.ts";
-import { ANSWER_IDS, answerRowIds } from "./row_ids.ts";
+import { ANSWER_IDS } from "./row_ids.ts";
 
 /** Which free answers {@linkcode comments} lists; all conditions must fit. */
 export interface CommentsOptions extends LanguageOption {

@@ -17,7 +17,8 @@ import { percentText } from "../wording/number_words.ts";
 import { say } from "../wording/say.ts";
 import { type Table, textColumn } from "./table.ts";
 import { comparisonTable } from "./comparison_table.ts";
-import { SURVEY_IDS, surveyRowIds } from "./row_ids.ts";
+import { SURVEY_IDS } from "./row_ids.ts";
+import { surveyRowIds } from "../survey/survey_ids.ts";
 
 /** What {@linkcode eventConstructTable} is told. */
 export interface EventConstructTableOptions extends ComparisonPresentationOptions {

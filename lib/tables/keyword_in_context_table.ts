@@ -8,7 +8,8 @@ import { FREE_ANSWERS } from "../wording/free_answer_words.ts";
 import { keywordInContext, type KeywordInContextOptions } from "../text/keyword_in_context.ts";
 import { groupName } from "./coded_answers_table.ts";
 import { COMMON } from "../wording/common_words.ts";
-import { ANSWER_IDS, answerRowIds } from "./row_ids.ts";
+import { ANSWER_IDS } from "./row_ids.ts";
+import { answerRowIds } from "../text/answer.ts";
 
 /** Options of {@linkcode keywordInContextTable}. */
 export interface KeywordInContextTableOptions extends Omit<TextTableOptions, "key">, KeywordInContextOptions {

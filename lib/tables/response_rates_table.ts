@@ -9,7 +9,8 @@ import { applicantsNote, noRate, RESPONSE_RATES } from "../wording/response_rate
 import { numberColumn, TABLE, type Table, textColumn } from "./table.ts";
 import { say } from "../wording/say.ts";
 import { COMMON } from "../wording/common_words.ts";
-import { EVENT_IDS, eventRowIds } from "./row_ids.ts";
+import { EVENT_IDS } from "./row_ids.ts";
+import { eventRowIds } from "../survey/survey_ids.ts";
 
 /**
  * Responses of applicants for each questionnaire, with Wilson 95 % interval and what non-response leaves open.

@@ -1,7 +1,6 @@
 import type { BeforeAfterCommon } from "../comparisons/before_after_comparison.ts";
 import type { Distribution, DistributionPart } from "../counts/distribution.ts";
-import type { Survey } from "../survey/survey.ts";
-import type { Answer } from "../text/answer.ts";
+import { askedRowIds, onlyId } from "../survey/survey_ids.ts";
 
 /**
  * Names of the ids that rows of tables carry for programs: the fields of the tables in `outputs/data` by which all join.
@@ -37,12 +36,6 @@ export type RowIdName = typeof ROW_IDS[number];
 /** Ids of a row; `null` where it has none, or several where the name is of one. */
 export type RowIds<Name extends RowIdName = RowIdName> = Readonly<Record<Name, string | number | null>>;
 
-/** The one id that all agree in; `null` where they do not, or there is none. */
-export function onlyId(ids: readonly (string | null | undefined)[]): string | null {
-  const [first = null, ...others] = new Set(ids);
-  return others.length === 0 ? first : null;
-}
-
 /** Several ids as the list that tables for programs write; `null` for none. */
 export function listedIds(ids: readonly string[]): string | null {
   return [...new Set(ids)].join(";") || null;
@@ -69,13 +62,14 @@ export const QUESTION_IDS = ["survey_id", ...ASKED_IDS] as const satisfies reado
 export function questionRowIds(
   { parts }: { readonly parts: readonly DistributionPart[] },
 ): RowIds<typeof QUESTION_IDS[number]> {
+  const asked = parts.map(({ question }) => askedRowIds(question));
   return {
     survey_id: onlyId(parts.map(({ surveyId }) => surveyId)),
     event_id: onlyId(parts.map(({ eventId }) => eventId)),
     municipality_id: onlyId(parts.map(municipalityOf)),
-    question_id: onlyId(parts.map(({ question }) => question.id)),
-    figure_key: onlyId(parts.map(({ question }) => question.figureKeys[0])),
-    construct_id: onlyId(parts.map(({ question }) => question.construct)),
+    question_id: onlyId(asked.map(({ question_id }) => question_id)),
+    figure_key: onlyId(asked.map(({ figure_key }) => figure_key)),
+    construct_id: onlyId(asked.map(({ construct_id }) => construct_id)),
   };
 }
 
@@ -141,32 +135,8 @@ export function severalRowIds(construct: string, asked: readonly Asked[]): RowId
 /** What a row of an event carries. */
 export const EVENT_IDS = ["event_id", "municipality_id"] as const satisfies readonly RowIdName[];
 
-/** Ids of an event. */
-export function eventRowIds(
-  { eventId, municipalityIds }: { readonly eventId: string; readonly municipalityIds: readonly string[] },
-): RowIds<typeof EVENT_IDS[number]> {
-  return { event_id: eventId, municipality_id: onlyId(municipalityIds) };
-}
-
 /** What a row of a questionnaire carries. */
 export const SURVEY_IDS = ["survey_id", ...EVENT_IDS] as const satisfies readonly RowIdName[];
 
-/** Ids of a questionnaire. */
-export function surveyRowIds({ id, event }: Pick<Survey, "id" | "event">): RowIds<typeof SURVEY_IDS[number]> {
-  return { survey_id: id, ...eventRowIds(event) };
-}
-
 /** What a row of a free answer carries. */
 export const ANSWER_IDS = ["answer_id", ...ASKED_IDS] as const satisfies readonly RowIdName[];
-
-/** Ids of a free answer. */
-export function answerRowIds(answer: Omit<Answer, "text" | "category">): RowIds<typeof ANSWER_IDS[number]> {
-  return {
-    answer_id: answer.answerId,
-    event_id: answer.eventId,
-    municipality_id: answer.municipalityId,
-    question_id: answer.questionId,
-    figure_key: answer.figureKey,
-    construct_id: answer.constructId,
-  };
-}

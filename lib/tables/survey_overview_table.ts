@@ -8,7 +8,8 @@ import { OVERVIEW_WORDS, rateWords } from "../wording/chapter_words.ts";
 import { applicantsNote } from "../wording/response_rate_words.ts";
 import { say } from "../wording/say.ts";
 import { TABLE, type Table, textColumn } from "./table.ts";
-import { SURVEY_IDS, surveyRowIds } from "./row_ids.ts";
+import { SURVEY_IDS } from "./row_ids.ts";
+import { surveyRowIds } from "../survey/survey_ids.ts";
 
 /**
  * What a questionnaire was, in the lines that every survey report begins with (調査の概要): event, day, how it was held, people

@@ -41,6 +41,18 @@ export interface AnswerSet {
   readonly population: number | null;
 }
 
+/** Ids of an answer, as columns of files for programs name them. */
+export function answerRowIds(answer: Omit<Answer, "text" | "category">) {
+  return {
+    answer_id: answer.answerId,
+    event_id: answer.eventId,
+    municipality_id: answer.municipalityId,
+    question_id: answer.questionId,
+    figure_key: answer.figureKey,
+    construct_id: answer.constructId,
+  };
+}
+
 /** The id of an answer's group; `null` when the answer is in none, as answers without a category are. */
 export function groupIdOf(answer: Answer, grouping: Grouping): string | null {
   switch (grouping) {

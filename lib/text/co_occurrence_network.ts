@@ -1,8 +1,9 @@
+import { compareText } from "../data/compare_text.ts";
 import { dataKind } from "../data/data_kinds.ts";
 import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import type { Source } from "../data/source.ts";
 import type { Corpus } from "./corpus.ts";
-import { compareCodes, countWords, type WordCount } from "./count_words.ts";
+import { countWords, type WordCount } from "./count_words.ts";
 
 /** Two words that stand in the same answers. */
 export interface CoOccurrence {
@@ -95,7 +96,7 @@ export function coOccurrenceNetwork(corpus: Corpus, options: CoOccurrenceNetwork
   const answers = corpus.documents.length;
   const common = { answers, minimumDocuments, minimumAnswers, sources: corpus.sources };
   if (answers < minimumAnswers) return { ...common, words: [], edges: [], tooFew: true };
-  const words = [...countWords(corpus, { minimumDocuments, exclude })].sort((a, b) => compareCodes(a.word, b.word));
+  const words = [...countWords(corpus, { minimumDocuments, exclude })].sort((a, b) => compareText(a.word, b.word));
   const all: CoOccurrence[] = [];
   for (const [index, first] of words.entries()) {
     const ids = new Set(first.answerIds);
@@ -108,8 +109,8 @@ export function coOccurrenceNetwork(corpus: Corpus, options: CoOccurrenceNetwork
     }
   }
   all.sort((a, b) =>
-    b.jaccard - a.jaccard || b.together - a.together || compareCodes(a.source, b.source) ||
-    compareCodes(a.target, b.target)
+    b.jaccard - a.jaccard || b.together - a.together || compareText(a.source, b.source) ||
+    compareText(a.target, b.target)
   );
   const weakest = all[maximumEdges - 1]?.jaccard ?? 0;
   const edges = all.filter(({ jaccard }) => jaccard >= weakest);

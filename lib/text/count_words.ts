@@ -1,3 +1,4 @@
+import { compareText } from "../data/compare_text.ts";
 import { kind, type OptionKinds } from "../data/check_call.ts";
 import { contentWord, type WordClass } from "./content_word.ts";
 import type { Corpus } from "./corpus.ts";
@@ -75,12 +76,7 @@ export function countWords(corpus: Corpus, options: CountWordsOptions = {}): rea
       occurrences,
       answerIds,
     }))
-    .sort((a, b) => b.documents - a.documents || b.occurrences - a.occurrences || compareCodes(a.word, b.word));
-}
-
-/** Order by character code: the same on every machine, unlike an order by locale. */
-export function compareCodes(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+    .sort((a, b) => b.documents - a.documents || b.occurrences - a.occurrences || compareText(a.word, b.word));
 }
 
 interface Counting {
@@ -90,7 +86,7 @@ interface Counting {
 }
 
 function mostFrequent(classes: ReadonlyMap<WordClass, number>): WordClass {
-  const [first] = [...classes].sort(([a, x], [b, y]) => y - x || compareCodes(a, b));
+  const [first] = [...classes].sort(([a, x], [b, y]) => y - x || compareText(a, b));
   if (first === undefined) throw new RangeError("Cannot name the class of a word as it has no use");
   return first[0];
 }

@@ -1,8 +1,9 @@
+import { compareText } from "../data/compare_text.ts";
 import { kind, type OptionKinds } from "../data/check_call.ts";
 import type { CodingRule } from "./coding_rules.ts";
 import type { Corpus } from "./corpus.ts";
 import type { WordClass } from "./content_word.ts";
-import { compareCodes, countWords } from "./count_words.ts";
+import { countWords } from "./count_words.ts";
 import { evaluateExpression } from "./evaluate_expression.ts";
 import { parseExpression } from "./parse_expression.ts";
 
@@ -92,7 +93,7 @@ export function relatedWords(
       };
     })
     .filter(({ together }) => together >= minimumTogether)
-    .sort((a, b) => b.jaccard - a.jaccard || b.together - a.together || compareCodes(a.word, b.word));
+    .sort((a, b) => b.jaccard - a.jaccard || b.together - a.together || compareText(a.word, b.word));
 }
 
 /** The answers that fulfil an expression, and the words that it is made of: they are tied to it by themselves. */

@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import { z } from "zod";
+import { compareText } from "../data/compare_text.ts";
 import { projectPath } from "../data/project_path.ts";
 import type { ReadOptions } from "../data/read_source.ts";
 import { sha256 } from "../data/sha256.ts";
@@ -9,7 +10,7 @@ import { csvText } from "../data/write_csv.ts";
 import { SURVEYS_FOLDER } from "../survey/read_codebook.ts";
 import type { RespondentSurvey } from "../survey/survey.ts";
 import type { Answer } from "./answer.ts";
-import { type Clearance, decisionsOn, harmless, readDecisions } from "./answer_decisions.ts";
+import { type Clearance, type Decision, decisionsOn, harmless, readDecisions } from "./answer_decisions.ts";
 import { buildCorpus } from "./corpus.ts";
 import { flagPersonalData } from "./flag_personal_data.ts";
 import { loadTokenizer } from "./tokenizer.ts";
@@ -19,18 +20,9 @@ import { clearedAnswersTable } from "./cleared_answers.ts";
 const REVIEW_COLUMNS = ["question_id", "line", "flags", "original", "published", "cleared_by", "cleared_on"] as const;
 
 /** One answer of the list, and what has been decided of it. */
-export interface ListedAnswer {
-  readonly questionId: string;
-  /** Line of `responses.csv`. */
-  readonly line: number;
-  readonly original: string;
+export interface ListedAnswer extends Decision {
   /** Kinds of what looks like personal data in it. */
   readonly kinds: readonly string[];
-  /** As it may be shown. */
-  readonly published: string;
-  /** Who cleared it, and when; empty while nobody has. */
-  readonly by: string;
-  readonly on: string;
 }
 
 /** How many free answers of a survey there are, and what became of them. */
@@ -88,7 +80,7 @@ export async function reviewAnswers(
   await replace(`${root}/${list}`, `\uFEFF${csvText(review, { newline: "\r\n" })}`);
   const cleared = rows.filter(({ by, on }) => by.trim() !== "" && z.iso.date().safeParse(on).success);
   const lines = cleared.map(({ questionId, published, by, on }) => [questionId, published, by.trim(), on])
-    .sort(([a = "", one = ""], [b = "", other = ""]) => a === b ? compare(one, other) : compare(a, b));
+    .sort(([a = "", one = ""], [b = "", other = ""]) => compareText(a, b) || compareText(one, other));
   const unique = lines.filter((line, at) =>
     lines.findIndex(([id, words]) => id === line[0] && words === line[1]) === at
   );
@@ -132,10 +124,6 @@ async function kindsOf(texts: readonly string[]): Promise<readonly (readonly str
   const corpus = buildCorpus({ answers, sources: [], groups, population: null }, await loadTokenizer());
   const flags = Map.groupBy(flagPersonalData(corpus), ({ answerId }) => answerId);
   return texts.map((_, at) => [...new Set((flags.get(String(at)) ?? []).map(({ kind }) => kind))]);
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { answerRowIds } from "../text/answer.ts";
 import type { Coding } from "../text/code_answers.ts";
 import { RESOURCE_WORDS } from "../wording/resource_words.ts";
 import { type Resource, resource } from "./resource.ts";
@@ -24,13 +25,8 @@ export function commentsResource(coding: Coding): Resource {
     primaryKey: ["answer_id"],
     foreignKeys: [{ field: "construct_id", resource: "constructs", reference: "construct_id" }],
     rows: coding.answers.map(({ answer }) => ({
-      answer_id: answer.answerId,
-      event_id: answer.eventId,
-      municipality_id: answer.municipalityId,
-      question_id: answer.questionId,
-      construct_id: answer.constructId,
+      ...answerRowIds(answer),
       category: answer.category,
-      figure_key: answer.figureKey,
       text: answer.text,
     })),
     sources: coding.sources,

@@ -1,14 +1,15 @@
 import { QUESTION_TYPES, SURVEY_DESIGNS } from "../survey/codebook.ts";
 import type { Survey } from "../survey/survey.ts";
+import { askedRowIds, surveyRowIds } from "../survey/survey_ids.ts";
 import { type Resource, resource } from "./resource.ts";
-import { ID_FIELDS, ID_KEYS, idsOf, QUESTION_FIELDS, questionIds, TIMING_FIELD, WORDS } from "./survey_fields.ts";
+import { ID_FIELDS, ID_KEYS, QUESTION_FIELDS, TIMING_FIELD, WORDS } from "./survey_fields.ts";
 
 /** Every question of every questionnaire, also those in free text. */
 export function questionsResource(surveys: readonly Survey[]): Resource {
   const rows = surveys.flatMap((survey) =>
     survey.codebook.questions.map((question) => ({
-      ...idsOf(survey),
-      ...questionIds(question),
+      ...surveyRowIds(survey),
+      ...askedRowIds(question),
       order: question.order,
       question: question.wording,
       question_english: question.wordingEnglish,

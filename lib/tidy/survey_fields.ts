@@ -1,7 +1,5 @@
-import type { Question } from "../survey/codebook.ts";
-import type { Survey } from "../survey/survey.ts";
 import { RESOURCE_WORDS } from "../wording/resource_words.ts";
-import type { ResourceField, ResourceRow } from "./resource.ts";
+import type { ResourceField } from "./resource.ts";
 
 /** What is said of each column. */
 export const WORDS = RESOURCE_WORDS;
@@ -40,14 +38,3 @@ export const ID_KEYS = [
   { field: "event_id", resource: "events", reference: "event_id" },
   { field: "construct_id", resource: "constructs", reference: "construct_id" },
 ] as const;
-
-/** Ids of a survey's event; a joint event of several municipalities has none in `municipality_id`, but several in `events`. */
-export function idsOf({ id, event }: Survey): ResourceRow {
-  const [municipality = null, ...others] = event.municipalityIds;
-  return { survey_id: id, event_id: event.eventId, municipality_id: others.length === 0 ? municipality : null };
-}
-
-/** The ids of a question. */
-export function questionIds({ id, figureKeys, construct }: Question): ResourceRow {
-  return { question_id: id, figure_key: figureKeys[0] ?? null, construct_id: construct };
-}

@@ -5,18 +5,9 @@ import type { Distribution } from "../counts/distribution.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import { ANSWER_SIDES } from "../survey/answer_schemas.ts";
 import type { Survey } from "../survey/survey.ts";
+import { askedRowIds, surveyRowIds } from "../survey/survey_ids.ts";
 import { ORIGIN_FIELD, type Resource, resource, type ResourceRow } from "./resource.ts";
-import {
-  ID_FIELDS,
-  ID_KEYS,
-  idsOf,
-  PEOPLE,
-  PERCENT,
-  QUESTION_FIELDS,
-  questionIds,
-  TIMING_FIELD,
-  WORDS,
-} from "./survey_fields.ts";
+import { ID_FIELDS, ID_KEYS, PEOPLE, PERCENT, QUESTION_FIELDS, TIMING_FIELD, WORDS } from "./survey_fields.ts";
 
 /**
  * Every answer to every closed question with its count: the table from which all others about answers can be made.
@@ -71,8 +62,8 @@ function answerRows(survey: Survey, distribution: Distribution): readonly Resour
     },
     rowType: "answer" | "other" | "missing",
   ) => ({
-    ...idsOf(survey),
-    ...questionIds(question),
+    ...surveyRowIds(survey),
+    ...askedRowIds(question),
     timing: question.timing,
     answer_code: answer.code,
     answer: answer.label,
@@ -100,8 +91,8 @@ export function favourableShares(surveys: readonly Survey[]): Resource {
       const [{ question }] = distribution.parts;
       const { count, base, interval, bounds } = favourableShare(distribution);
       return {
-        ...idsOf(survey),
-        ...questionIds(question),
+        ...surveyRowIds(survey),
+        ...askedRowIds(question),
         timing: question.timing,
         n: count,
         base,
@@ -155,7 +146,7 @@ export function transitionsLong(surveys: readonly Survey[]): Resource {
       const { before, after, rows } = countTransitions(survey, { construct });
       return rows.flatMap(({ answer: from, after: to }) =>
         to.map(({ answer, count }) => ({
-          ...idsOf(survey),
+          ...surveyRowIds(survey),
           construct_id: construct,
           before_question_id: before.question.id,
           after_question_id: after.question.id,

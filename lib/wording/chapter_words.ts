@@ -86,6 +86,11 @@ export const CHAPTER_WORDS = {
     ja: "同じことを同じ選択肢で尋ねた事業がほかにないため、比べられる結果はありません。",
     en: "No other event asked the same on the same scale, so there is nothing to compare with.",
   },
+  /** In the place of pictures of more events than anybody would page through. */
+  othersInTable: {
+    ja: "比べる事業が多いため、図は省きます。すべての事業を次の表に示します。",
+    en: "There are too many events for a picture: the table below shows every one.",
+  },
 } satisfies Words;
 
 /** What the notebook of a new survey's chapter says above its cells. */

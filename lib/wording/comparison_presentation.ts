@@ -1,4 +1,4 @@
-import { type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../data/language.ts";
+import { type Bilingual, type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../data/language.ts";
 import { kind, type OptionKinds, required } from "../data/check_call.ts";
 import type { Presentation } from "../data/presentation.ts";
 import { distinctSources, type Source } from "../data/source.ts";
@@ -8,6 +8,7 @@ import type { BeforeAfterCommon } from "../comparisons/before_after_comparison.t
 import { constructName } from "../comparisons/construct_name.ts";
 import type { Distribution } from "../counts/distribution.ts";
 import type { Answer } from "../survey/codebook.ts";
+import { foundTitle } from "./found_titles.ts";
 import { say } from "./say.ts";
 
 /** Options of every figure and table of comparisons. */
@@ -31,13 +32,15 @@ export interface ComparedData {
   readonly caveats: readonly Caveat[];
 }
 
-/** Key, language, title, sources, and every caveat as a note; notes of its own come first. */
+/** Key, language, title with what was found, sources, and every caveat as a note; notes of its own come first. */
 export function comparisonPresentation(
   data: readonly ComparedData[],
-  { key, lang, title, notes = [] }: {
+  { key, lang, title, found = null, notes = [] }: {
     readonly key: string;
     readonly lang: Language;
     readonly title: string;
+    /** @default nothing */
+    readonly found?: Bilingual | null;
     readonly notes?: readonly string[];
   },
 ): Presentation {
@@ -46,7 +49,7 @@ export function comparisonPresentation(
     key,
     catalogueKeys: [],
     language: lang,
-    title,
+    title: foundTitle(title, { sources, found, lang }),
     sources: distinctSources(sources),
     notes: [...notes, ...caveatWords(mergeCaveats(data.map(({ caveats }) => caveats)), { lang })],
   };

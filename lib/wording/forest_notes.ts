@@ -22,14 +22,27 @@ function rowKind(comparison: EffectsCompared, measure: ForestMeasure): RowKind {
   return comparison.pairs.every(({ netRise }) => netRise === null) ? "unlinked-changes" : "changes";
 }
 
-/** What rows of one kind alone are; rows of several kinds are told apart in the notes. */
-const SUBTITLES: Readonly<Record<RowKind, (level: string) => Bilingual>> = {
-  shares: FOREST.forestPointsSubtitle,
-  ranks: FOREST.forestRanksSubtitle,
-  moves: FOREST.forestMovesSubtitle,
-  "net-rise": FOREST.forestNetRiseSubtitle,
-  changes: FOREST.forestChangesSubtitle,
-  "unlinked-changes": FOREST.forestUnlinkedSubtitle,
+/** What is said of rows of one kind. */
+interface RowWords {
+  /** What they are, where there are no others; rows of several kinds are told apart in the notes. */
+  readonly subtitle: (level: string) => Bilingual;
+  readonly method: Bilingual;
+  /** What they are, in a note; `null` where nothing has to be said. */
+  readonly note: Bilingual | null;
+}
+
+/** In the order in which they are told of. */
+const ROWS: Readonly<Record<RowKind, RowWords>> = {
+  shares: { subtitle: FOREST.forestPointsSubtitle, method: FOREST.methodOfShares, note: null },
+  ranks: { subtitle: FOREST.forestRanksSubtitle, method: FOREST.methodOfRanks, note: FOREST.rowsOfRanks },
+  moves: { subtitle: FOREST.forestMovesSubtitle, method: FOREST.methodOfMoves, note: FOREST.rowsOfMoves },
+  "net-rise": { subtitle: FOREST.forestNetRiseSubtitle, method: FOREST.methodOfMoves, note: FOREST.rowsOfNetRise },
+  changes: { subtitle: FOREST.forestChangesSubtitle, method: FOREST.methodOfChanges, note: FOREST.rowsOfChanges },
+  "unlinked-changes": {
+    subtitle: FOREST.forestUnlinkedSubtitle,
+    method: FOREST.methodOfChanges,
+    note: FOREST.rowsOfUnlinkedChanges,
+  },
 };
 
 /** The line below a forest's title: of the rows that are drawn, and of no others. */
@@ -38,7 +51,7 @@ export function forestSubtitle(
   measure: ForestMeasure,
 ): (level: string) => Bilingual {
   const [kind = measure === "points" ? "shares" : "ranks", ...others] = kindsOf(drawn, measure);
-  if (others.length === 0) return SUBTITLES[kind];
+  if (others.length === 0) return ROWS[kind].subtitle;
   return measure === "points" ? FOREST.forestPointsSubtitle : FOREST.forestRanksSubtitle;
 }
 
@@ -49,12 +62,12 @@ export function forestNotes(
 ): readonly string[] {
   if (drawn.length === 0) return [];
   const kinds = kindsOf(drawn, measure);
-  const methods = [...new Set(kinds.map((kind) => METHODS[kind]))].map((method) => say(lang, method));
+  const methods = [...new Set(kinds.map((kind) => ROWS[kind].method))].map((method) => say(lang, method));
   const rows = kinds.flatMap((kind) => {
-    const told = ROWS[kind];
+    const { note } = ROWS[kind];
     // What the subtitle says of all rows is not said again.
     const isTold = kinds.length === 1 && (kind === "changes" || kind === "unlinked-changes");
-    return told === null || isTold ? [] : [say(lang, told)];
+    return note === null || isTold ? [] : [say(lang, note)];
   });
   return [
     [say(lang, FOREST.oneMethod(methods)), ...rows].join(""),
@@ -62,26 +75,7 @@ export function forestNotes(
   ];
 }
 
-const METHODS: Readonly<Record<RowKind, Bilingual>> = {
-  shares: FOREST.methodOfShares,
-  ranks: FOREST.methodOfRanks,
-  moves: FOREST.methodOfMoves,
-  "net-rise": FOREST.methodOfMoves,
-  changes: FOREST.methodOfChanges,
-  "unlinked-changes": FOREST.methodOfChanges,
-};
-
-const ROWS: Readonly<Record<RowKind, Bilingual | null>> = {
-  shares: null,
-  ranks: FOREST.rowsOfRanks,
-  moves: FOREST.rowsOfMoves,
-  "net-rise": FOREST.rowsOfNetRise,
-  changes: FOREST.rowsOfChanges,
-  "unlinked-changes": FOREST.rowsOfUnlinkedChanges,
-};
-
-/** In the order in which they are told of. */
-const ORDER = Object.keys(SUBTITLES);
+const ORDER = Object.keys(ROWS);
 
 function kindsOf(drawn: readonly EffectsCompared[], measure: ForestMeasure): readonly RowKind[] {
   return [...new Set(drawn.map((one) => rowKind(one, measure)))]

@@ -2,9 +2,9 @@ import type { BeforeAfterOutcome, PairedComparison } from "../comparisons/before
 import type { ChangesCompared } from "../comparisons/changes_comparison.ts";
 import type { GroupsCompared } from "../comparisons/group_comparison.ts";
 import type { Tested } from "../comparisons/test_family.ts";
-import type { Bilingual, Language } from "../data/language.ts";
+import type { Bilingual } from "../data/language.ts";
 import { CERTAINTY, NEITHER } from "./certainty_words.ts";
-import { peopleAndShare } from "./number_words.ts";
+import { peopleOutOf } from "./number_words.ts";
 import { verdictOf } from "./verdict_words.ts";
 
 /** Which of two changes a chart shows: who moved, or how many are favourable. */
@@ -30,7 +30,7 @@ export function foundInChanges(
     ...rose.length === 0 ? [] : [words.above(rose.length)],
     ...fell.length === 0 ? [] : [words.below(fell.length)],
   ];
-  return outOf(shown, { all, ways });
+  return outOf(shown.length, { all: all.length, ways });
 }
 
 const WAYS = {
@@ -81,10 +81,10 @@ export function foundInPairs(comparisons: readonly (GroupsCompared | ChangesComp
   );
   const [only] = comparisons;
   if (only?.kind === "groups" && tests.length === 1) return oneDifference(only);
-  const shown = tests.filter((test) => verdictOf(test) === "shown");
+  const shown = tests.filter((test) => verdictOf(test) === "shown").length;
   return outOf(shown, {
-    all: tests,
-    ways: shown.length === 0 ? [] : [{ ja: `${shown.length}件で差がある`, en: `a difference in ${shown.length}` }],
+    all: tests.length,
+    ways: [{ ja: `${shown}件で差がある`, en: `a difference in ${shown}` }],
   });
 }
 
@@ -93,34 +93,27 @@ function oneDifference({ groups, pairs: [pair] }: GroupsCompared): Bilingual | n
   const [first, second] = [groups[pair.first], groups[pair.second]];
   if (first === undefined || second === undefined) return null;
   const { ja, en } = certaintyOf(pair.difference);
-  const share = ({ share: { count, base } }: typeof first, lang: Language) => peopleAndShare(count, base, { lang });
+  const favourable = ({ share: { count, base } }: typeof first) => peopleOutOf(count, base);
+  const [one, other] = [favourable(first), favourable(second)];
   return {
-    ja: `肯定的な回答は${first.name.ja}で${first.share.base}人のうち${
-      share(first, "ja")
-    }、${second.name.ja}で${second.share.base}人のうち${share(second, "ja")}（${ja}）`,
-    en: `favourable: ${share(first, "en")} of ${first.share.base} at ${first.name.en}, ${
-      share(second, "en")
-    } of ${second.share.base} at ${second.name.en} (${en})`,
+    ja: `肯定的な回答は${first.name.ja}で${one.ja}、${second.name.ja}で${other.ja}（${ja}）`,
+    en: `favourable: ${one.en} at ${first.name.en}, ${other.en} at ${second.name.en} (${en})`,
   };
 }
 
 /** In how many of all comparisons something is clear of chance, and what is to be said of the others. */
 function outOf(
-  shown: readonly Tested[],
-  { all, ways }: { readonly all: readonly Tested[]; readonly ways: readonly Bilingual[] },
+  shown: number,
+  { all, ways }: { readonly all: number; readonly ways: readonly Bilingual[] },
 ): Bilingual | null {
-  const [sure] = shown;
-  if (all.length === 0) return null;
-  if (sure === undefined) {
-    return { ja: `${all.length}件のどれも、${NEITHER.ja}`, en: `${NEITHER.en} in any of ${all.length}` };
-  }
-  const rest = all.length - shown.length;
-  const certainty = certaintyOf(sure);
+  if (all === 0) return null;
+  if (shown === 0) return { ja: `${all}件のどれも、${NEITHER.ja}`, en: `${NEITHER.en} in any of ${all}` };
+  const rest = all - shown;
   return {
-    ja: `${all.length}件のうち${ways.map(({ ja }) => ja).join("、")}（${certainty.ja}）${
+    ja: `${all}件のうち${ways.map(({ ja }) => ja).join("、")}（${CERTAINTY.shown.ja}）${
       rest === 0 ? "" : `。残る${rest}件は${NEITHER.ja}`
     }`,
-    en: `${ways.map(({ en }) => en).join(", ")} of ${all.length} (${certainty.en})${
+    en: `${ways.map(({ en }) => en).join(", ")} of ${all} (${CERTAINTY.shown.en})${
       rest === 0 ? "" : `; ${NEITHER.en} in the other ${rest}`
     }`,
   };

@@ -3,7 +3,7 @@ import { combinedOrigin } from "../data/origin.ts";
 import type { Source } from "../data/source.ts";
 import type { Distribution, ShareBase } from "../counts/distribution.ts";
 import { sideCounts } from "../counts/side_counts.ts";
-import { peopleAndShare } from "./number_words.ts";
+import { peopleAndShare, peopleOutOf } from "./number_words.ts";
 import { say } from "./say.ts";
 
 /**
@@ -42,17 +42,8 @@ export function foundInAnswers(distributions: readonly Distribution[], base: Sha
     .toSorted((a, b) => a.count * b.of - b.count * a.of);
   const [least, most] = [shares[0], shares.at(-1)];
   if (least === undefined || most === undefined) return null;
-  if (shares.length === 1) {
-    return {
-      ja: `肯定的な回答は${least.of}人のうち${peopleAndShare(least.count, least.of, { lang: "ja" })}`,
-      en: `favourable answers: ${peopleAndShare(least.count, least.of, { lang: "en" })} of ${least.of}`,
-    };
-  }
-  const [low, high] = [least, most].map(({ count, of }): Bilingual => ({
-    ja: `${of}人のうち${peopleAndShare(count, of, { lang: "ja" })}`,
-    en: `${peopleAndShare(count, of, { lang: "en" })} of ${of}`,
-  }));
-  return low === undefined || high === undefined ? null : {
+  const [low, high] = [peopleOutOf(least.count, least.of), peopleOutOf(most.count, most.of)];
+  return shares.length === 1 ? { ja: `肯定的な回答は${low.ja}`, en: `favourable answers: ${low.en}` } : {
     ja: `肯定的な回答は${low.ja}から${high.ja}まで`,
     en: `favourable answers from ${low.en} to ${high.en}`,
   };
@@ -66,14 +57,16 @@ function mostGiven({ answers, ...distribution }: Distribution, base: ShareBase):
   const of = distribution[base];
   const [one, other] = given;
   if (one === undefined) return null;
-  const [share, shareEnglish] = [peopleAndShare(most, of, { lang: "ja" }), peopleAndShare(most, of, { lang: "en" })];
+  const share = peopleOutOf(most, of);
   return other === undefined
     ? {
-      ja: `最も多いのは「${one.ja}」で、${of}人のうち${share}`,
-      en: `most often “${one.en}”: ${shareEnglish} of ${of}`,
+      ja: `最も多いのは「${one.ja}」で、${share.ja}`,
+      en: `most often “${one.en}”: ${share.en}`,
     }
     : {
-      ja: `最も多いのは「${one.ja}」と「${other.ja}」で、${of}人のうちそれぞれ${share}`,
-      en: `most often “${one.en}” and “${other.en}”: ${shareEnglish} of ${of} each`,
+      ja: `最も多いのは「${one.ja}」と「${other.ja}」で、${of}人のうちそれぞれ${
+        peopleAndShare(most, of, { lang: "ja" })
+      }`,
+      en: `most often “${one.en}” and “${other.en}”: ${share.en} each`,
     };
 }

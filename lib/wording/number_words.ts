@@ -1,4 +1,4 @@
-import type { Language } from "../data/language.ts";
+import type { Bilingual, Language } from "../data/language.ts";
 import { formatNumber } from "../data/format_number.ts";
 import { alphaOf } from "../statistics/alpha.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
@@ -33,6 +33,22 @@ export function peopleAndShare(count: number, base: number, { lang }: NumberWord
   const share = percentText(count, base);
   if (share === "-") return peopleText(count, { lang });
   return say(lang, { ja: `${count}人（${share}%）`, en: `${count} (${share}%)` });
+}
+
+/**
+ * How many of how many, with the share.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.deepEqual(peopleOutOf(6, 20), { ja: "20人のうち6人（30.0%）", en: "6 (30.0%) of 20" });
+ * ```
+ */
+export function peopleOutOf(count: number, base: number): Bilingual {
+  return {
+    ja: `${base}人のうち${peopleAndShare(count, base, { lang: "ja" })}`,
+    en: `${peopleAndShare(count, base, { lang: "en" })} of ${base}`,
+  };
 }
 
 /** `6人`, `6`. */

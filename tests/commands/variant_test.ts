@@ -1,6 +1,6 @@
 /** Notebooks with other values for their parameters: what may be set, where the results lie, and how they are checked. */
 import assert from "node:assert/strict";
-import { quoted, variantOf } from "../../lib/commands/variant.ts";
+import { needsNoRecord, quoted, variantOf } from "../../lib/commands/variant.ts";
 import { projectPath } from "../../lib/data/project_path.ts";
 import { cellsOf, changedPaths, savesTable, shownBy, smallProject, stateOf, writeSmall } from "./small_project.ts";
 
@@ -129,4 +129,17 @@ Deno.test("whatever the value, the variant's folder lies in outputs/variants, wi
   }
   assert.equal(nameOf("日本語"), "title=日本語");
   assert.equal(quoted("it's"), "'it'\\''s'");
+});
+
+Deno.test("no record needs to name another variant's files, a variant's own notebooks, a form to fill in; all else needs one", () => {
+  const paths = [
+    "variants/lang=en/a.csv",
+    "notebooks/01.ipynb",
+    "forms/assessment_mori.xlsx",
+    "forms/own.html",
+    "a.csv",
+  ];
+  const without = (variant: ReturnType<typeof variantOf>) => paths.filter((path) => needsNoRecord(path, variant));
+  assert.deepEqual(without(variantOf(new Map())), [paths[0], paths[2]]);
+  assert.deepEqual(without(variantOf(new Map([["lang", "en"]]))), [paths[1], paths[2]]);
 });

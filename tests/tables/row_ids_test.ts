@@ -5,14 +5,10 @@ import { countAnswers } from "../../lib/counts/count_answers.ts";
 import { renderCsv } from "../../lib/rendering/render_csv.ts";
 import { loadSurvey } from "../../lib/survey/load_surveys.ts";
 import { answerTable } from "../../lib/tables/answer_table.ts";
-import { listedIds, onlyId, pairRowIds, questionRowIds, ROW_IDS } from "../../lib/tables/row_ids.ts";
+import { listedIds, pairRowIds, questionRowIds, ROW_IDS } from "../../lib/tables/row_ids.ts";
 import { madeDistribution } from "../figures/made_distribution.ts";
 
-Deno.test("an id in the singular is the one that all agree in, in the plural each once", () => {
-  assert.equal(onlyId(["a", "a"]), "a");
-  assert.equal(onlyId(["a", "b"]), null);
-  assert.equal(onlyId(["a", undefined]), null);
-  assert.equal(onlyId([]), null);
+Deno.test("an id in the plural is each once", () => {
   assert.equal(listedIds(["b", "a", "b"]), "b;a");
   assert.equal(listedIds([]), null);
 });

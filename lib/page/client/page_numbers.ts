@@ -72,8 +72,8 @@ function fill(copy: Document): void {
   for (const sheet of copy.styleSheets) asPrinted(sheet.cssRules);
   copy.body.style.textRendering = "geometricPrecision";
   for (const part of partsOf(copy)) {
-    Object.assign(part.style, { width: `${PAPER.width}px`, height: `${PAPER.height - SPARE}px`, columnFill: "auto" });
-    Object.assign(part.style, { columnWidth: `${PAPER.width}px`, columnGap: "0", breakAfter: "auto" });
+    Object.assign(part.style, { width: `${PAPER.width}px`, columnWidth: `${PAPER.width}px`, columnGap: "0" });
+    Object.assign(part.style, { columnFill: "auto", breakAfter: "auto" });
   }
 }
 
@@ -114,13 +114,13 @@ function pagesOf(copy: Document): Paged {
     layOut(part);
     const columnOf = columnsOf(part);
     for (const element of [part, ...part.querySelectorAll("section[id], h3[id]")]) {
-      pages.set(element.id, before + 1 + columnOf(element));
+      pages.set(element.id, before + 1 + columnOf(element.getBoundingClientRect()));
     }
     let column = 0;
     for (const unit of part.querySelectorAll<HTMLElement>(UNITS)) {
       const at = places.get(unit);
       if (at === undefined || unit.getClientRects().length === 0 || unit.closest(WITHIN) !== null) continue;
-      const now = columnOf(unit);
+      const now = columnOf(unit.getBoundingClientRect());
       if (now > column) first.push(at);
       column = Math.max(column, now);
     }
@@ -129,10 +129,10 @@ function pagesOf(copy: Document): Paged {
   return { pages, first };
 }
 
-/** Tells the column that an element of a part begins in. */
-function columnsOf(part: HTMLElement): (element: Element) => number {
+/** Tells the column that a box of a part stands in. */
+function columnsOf(part: HTMLElement): (box: DOMRect) => number {
   const { left } = part.getBoundingClientRect();
-  return (element) => Math.max(0, Math.floor((element.getBoundingClientRect().left - left + 2) / PAPER.width));
+  return (box) => Math.max(0, Math.floor((box.left - left + 2) / PAPER.width));
 }
 
 /** Lays a part out so that no page of it is nearly empty, where that can be had. */
@@ -141,10 +141,11 @@ function layOut(part: HTMLElement): void {
     for (const room of part.querySelectorAll(".room")) room.remove();
     part.style.height = `${PAPER.height - spare}px`;
     repeatHeadings(part);
-    const { left, top } = part.getBoundingClientRect();
+    const { top } = part.getBoundingClientRect();
+    const columnOf = columnsOf(part);
     const last = Math.round(part.scrollWidth / PAPER.width) - 1;
     const ends = [...part.querySelectorAll(UNITS)].flatMap((unit) => [...unit.getClientRects()])
-      .filter((box) => Math.floor((box.left - left + 2) / PAPER.width) === last).map((box) => box.bottom - top);
+      .filter((box) => columnOf(box) === last).map((box) => box.bottom - top);
     if (last <= 0 || Math.max(...ends) >= LEAST) return;
   }
 }
@@ -155,9 +156,9 @@ function repeatHeadings(part: HTMLElement): void {
   for (const table of part.querySelectorAll("table")) {
     const height = table.tHead?.getBoundingClientRect().height ?? 0;
     if (height === 0) continue;
-    let column = columnOf(table);
+    let column = columnOf(table.getBoundingClientRect());
     for (const row of table.querySelectorAll<HTMLTableRowElement>(":scope > tbody > tr")) {
-      const now = columnOf(row);
+      const now = columnOf(row.getBoundingClientRect());
       if (now > column) {
         const room = row.ownerDocument.createElement("tr");
         room.className = "room";

@@ -1,3 +1,4 @@
+import { compareText } from "../../../data/compare_text.ts";
 import type { DataFault } from "../../../data/data_error.ts";
 import { answersFaults } from "./answers_faults.ts";
 import { chainFaults } from "./chain_checks.ts";
@@ -32,8 +33,4 @@ export function reportFaults(readings: ReportReadings): readonly DataFault[] {
       : []),
   ];
   return faults.toSorted((a, b) => compareText(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0));
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -4,7 +4,7 @@ import type { Report } from "../facts/load_report.ts";
 import type { Fy2021 } from "../fy2021.ts";
 import { type Html, markup } from "../../../rendering/markup.ts";
 import type { PageBuilder, PlacedPresentation, SectionBuilder } from "../../../page/page_builder.ts";
-import { elementId, originMark } from "../../../page/page_marks.ts";
+import { originMark, presentationId } from "../../../page/page_marks.ts";
 import { eventLabel } from "../../../wording/study_names.ts";
 import { ROW_STATUS_WORDS, type RowStatus, rowStatus } from "../../../wording/row_status_words.ts";
 import { say } from "../../../wording/say.ts";
@@ -109,7 +109,7 @@ function catalogueRow(row: CatalogueRecord, { shown, part, lang }: CatalogueRow)
   const title = say(lang, bilingual(row, "title"));
   const links = shown.map(({ kind, key, origin }) => {
     const own = origins.includes(origin) ? null : markup` ${originMark(origin, lang)}`;
-    const id = elementId(kind === "figure" ? "f" : "t", key);
+    const id = presentationId({ kind, key });
     const what = kind === "figure" ? say(lang, { ja: "図", en: "Figure" }) : say(lang, { ja: "表", en: "Table" });
     const save = kind === "figure" ? "SVG" : "CSV";
     const data = kind === "figure" ? markup`data-svg="${id}"` : markup`data-csv="${id}"`;

@@ -1,5 +1,4 @@
-import type { ChapterPart } from "../../../chapters/chapter.ts";
-import type { DocumentChapter } from "../../../chapters/written_document.ts";
+import type { ChapterPart, DocumentChapter } from "../../../chapters/written_document.ts";
 import type { Language } from "../../../data/language.ts";
 import type { ReportDocumentParts } from "../../../page/report_contribution.ts";
 import { sharedIssuesTable } from "../../../tables/shared_issues_table.ts";

@@ -1,4 +1,4 @@
-import type { ChapterPart } from "../../../chapters/chapter.ts";
+import type { ChapterPart } from "../../../chapters/written_document.ts";
 import type { Language } from "../../../data/language.ts";
 import { type ReportHandout, tableSheet } from "../../../page/handout_sheet.ts";
 import type { Report } from "../facts/load_report.ts";

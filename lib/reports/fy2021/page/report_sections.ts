@@ -8,7 +8,7 @@ import { consultationBodiesFigure } from "../figures/consultation_bodies.ts";
 import { municipalProfilesFigure } from "../figures/municipal_profiles.ts";
 import { municipalityName } from "../../../wording/study_names.ts";
 import type { Fy2021 } from "../fy2021.ts";
-import { elementId, methodLink } from "../../../page/page_marks.ts";
+import { methodLink, presentationId } from "../../../page/page_marks.ts";
 import type { Figure } from "../../../figures/figure.ts";
 import type { Table } from "../../../tables/table.ts";
 import { say } from "../../../wording/say.ts";
@@ -38,10 +38,9 @@ function isPlaced({ placed }: PageBuilder, { kind, key }: Pick<PlacedPresentatio
 }
 
 /** Each stands on the page once: where the record would have it again, it leads there. */
-function elsewhere({ kind, key, title, language }: Figure | Table): Html {
-  const id = elementId(kind === "figure" ? "f" : "t", key);
-  return markup`<p class="elsewhere">${title}: <a href="#${id}">${
-    say(language, { ja: "このページの別の箇所にあります", en: "is elsewhere on this page" })
+function elsewhere(item: Figure | Table): Html {
+  return markup`<p class="elsewhere">${item.title}: <a href="#${presentationId(item)}">${
+    say(item.language, { ja: "このページの別の箇所にあります", en: "is elsewhere on this page" })
   }</a></p>\n`;
 }
 

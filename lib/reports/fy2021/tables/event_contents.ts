@@ -5,7 +5,8 @@ import { say } from "../../../wording/say.ts";
 import { textColumn } from "../../../tables/table.ts";
 import type { Report } from "../facts/load_report.ts";
 import type { PrintedEvent } from "../facts/printed_records.ts";
-import { listedIds, onlyId } from "../../../tables/row_ids.ts";
+import { listedIds } from "../../../tables/row_ids.ts";
+import { onlyId } from "../../../survey/survey_ids.ts";
 
 /**
  * Date, venue, audience, applicants and lecturers of the events that one overview of the report prints, line by line as it

@@ -1,3 +1,4 @@
+import { compareText } from "../../../data/compare_text.ts";
 import { reasonText } from "../wording/event_words.ts";
 import { eventLabel, eventStatusLabel } from "../../../wording/study_names.ts";
 import { dateLabel } from "../../../wording/dates.ts";
@@ -5,7 +6,8 @@ import { textColumn } from "../../../tables/table.ts";
 import type { ReportTableBuilder } from "./report_table_content.ts";
 import { type Bilingual, bilingual } from "../../../data/language.ts";
 import { say } from "../../../wording/say.ts";
-import { EVENT_IDS, eventRowIds, listedIds } from "../../../tables/row_ids.ts";
+import { EVENT_IDS, listedIds } from "../../../tables/row_ids.ts";
+import { eventRowIds } from "../../../survey/survey_ids.ts";
 
 const SECRETARIAT_NOTE = {
   ja: "「※ 社会福祉法人ゆうゆうより業務委託を受け、株式会社日本経営が事務局の一部機能を担っている。」（報告書の注）",
@@ -80,10 +82,7 @@ export const scheduleContent: ReportTableBuilder = (report, { lang }) => {
   const undated = "9999";
   const whenOf = ({ date, start }: { readonly date: string | null; readonly start: string | null }) =>
     `${date ?? undated} ${start ?? ""}`;
-  const entries = [...meetings, ...events].toSorted((a, b) => {
-    const [first, second] = [whenOf(a), whenOf(b)];
-    return first < second ? -1 : Number(first > second);
-  });
+  const entries = [...meetings, ...events].toSorted((a, b) => compareText(whenOf(a), whenOf(b)));
   return {
     columns: [
       textColumn("date", say(lang, { ja: "期日", en: "Date" })),

@@ -73,7 +73,6 @@ export function reportTable(report: Report, key: string, options: LanguageOption
     throw new RangeError(`Cannot make a table of ${key} as the report's text holds no values for it: ${row.reason}`);
   }
   const { columns, ids: own = [], rows, sources, notes } = builder(report, { row, lang });
-  const ids = [...own.filter((id) => id !== "figure_key"), "figure_key"] as const;
   return {
     ...TABLE,
     key,
@@ -81,10 +80,10 @@ export function reportTable(report: Report, key: string, options: LanguageOption
     language: lang,
     title: say(lang, { ja: `図表${row.number} ${row.title}`, en: `Figure ${row.number}: ${row.titleEnglish}` }),
     columns,
-    ids,
+    ids: [...own, "figure_key"],
     // A builder may fill cells of columns that this place of the report does not have.
     rows: rows.map((cells) => ({
-      ...Object.fromEntries([...columns.map(({ id }) => id), ...ids].map((id) => [id, cells[id] ?? null])),
+      ...Object.fromEntries([...columns.map(({ id }) => id), ...own].map((id) => [id, cells[id] ?? null])),
       figure_key: key,
     })),
     // What the report only shows as a picture is read from the text around it.
