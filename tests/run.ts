@@ -24,6 +24,9 @@ const { alone, together } = portionsOf(texts, { portions: cores });
 await Deno.remove(WORK_FOLDER, { recursive: true }).catch(() => {});
 await Deno.mkdir(WORK_FOLDER, { recursive: true });
 
+// Examples use the same modules as the tests: in a process of their own all of them would be loaded once more.
+const examples = await exampleModules(WORK_FOLDER, { portions: together.length });
+
 const jobs: readonly Job[] = [
   // What a copy of the project takes along, so that not every one makes it again.
   ...isFast ? [] : [job("page for copies of the project", ["run", "-A", "tests/runner/keep_page.ts"])],
@@ -35,20 +38,14 @@ const jobs: readonly Job[] = [
     ? []
     : alone.map((path) => job(path, testArguments(path, { isSeeded: texts.get(path)?.includes("fast-check") }))),
   ...await Promise.all(
-    together.map(async (portion, at) =>
-      job(
-        `${portion.length} files of tests that start nothing (${at + 1} of ${together.length})`,
-        testArguments(await moduleOf(`unit_${at + 1}`, portion.map((path) => projectPath(path))), { isSeeded: true }),
-      )
-    ),
-  ),
-  ...await Promise.all(
-    (await exampleModules(WORK_FOLDER, { portions: cores })).map(async (portion, at) =>
-      job(
-        `${portion.length} examples of lib (${at + 1} of ${cores})`,
-        testArguments(await moduleOf(`examples_${at + 1}`, portion), {}),
-      )
-    ),
+    together.map(async (portion, at) => {
+      const own = examples[at] ?? [];
+      const module = await moduleOf(`unit_${at + 1}`, [...portion.map((path) => projectPath(path)), ...own]);
+      return job(
+        `${portion.length} files of tests that start nothing, ${own.length} examples (${at + 1} of ${together.length})`,
+        testArguments(module, { isSeeded: true }),
+      );
+    }),
   ),
 ];
 

@@ -15,6 +15,15 @@ const FILES = ["deno.json", "deno.jsonc", "package.json", "deno.lock", ".report/
 /** Milliseconds in which a file may change again without its times telling: some systems count in twos of seconds. */
 const COARSEST_TIME = 2000;
 
+/** Where and when {@linkcode look} looks. */
+export interface LookOptions extends ReadOptions {
+  /**
+   * Milliseconds of the clock by which what changed a moment ago is told.
+   * @default the computer's own
+   */
+  readonly now?: number;
+}
+
 /** How everything lay that decides whether something is stale. */
 export interface Look {
   /** Of every path with size, place on the disk and times; `null` where these tell too little. */
@@ -32,8 +41,10 @@ export interface Look {
  *
  * @param reads paths outside `data/` on which notebooks depend
  */
-export function look(reads: readonly string[], { root = projectPath("") }: ReadOptions = {}): Look {
-  const begun = Date.now();
+export function look(
+  reads: readonly string[],
+  { root = projectPath(""), now = Date.now() }: LookOptions = {},
+): Look {
   const lines = [`Deno ${Deno.version.deno}`];
   let isTelling = true;
   const add = (path: string): void => {
@@ -41,7 +52,7 @@ export function look(reads: readonly string[], { root = projectPath("") }: ReadO
     if (found === null) return void lines.push(`${path} -`);
     const { size, mtime, ctime, ino, isSymlink } = found;
     if (isSymlink || mtime === null || ctime === null) isTelling = false;
-    if (Math.max(Number(mtime), Number(ctime)) > begun - COARSEST_TIME) isTelling = false;
+    if (Math.max(Number(mtime), Number(ctime)) > now - COARSEST_TIME) isTelling = false;
     lines.push(`${path} ${size} ${ino} ${Number(mtime)} ${Number(ctime)}`);
   };
   const walk = (folder: string): void => {

@@ -1,65 +1,19 @@
 /**
  * No output shows an interval clear of no difference beside a p over 0.05, or the reverse, without a sentence of why: every
- * table, caption, picture, page, workbook and document is read as its readers have it, in both languages, of the report's cities
- * and of made studies in all designs.
+ * table, caption, picture, page, workbook and document that is committed is read as its readers have it. What is made of other
+ * studies, and in English, is read in `made_interval_and_p_test.ts`.
  */
 import assert from "node:assert/strict";
-import { compareStudy } from "../../lib/comparisons/compare_study.ts";
 import { walkFiles } from "../../lib/data/folder_entries.ts";
 import { LANGUAGES } from "../../lib/data/language.ts";
 import { projectPath } from "../../lib/data/project_path.ts";
-import { loadPageContent, type PageContent, pageContent } from "../../lib/page/page_content.ts";
 import { displayTable, JUPYTER_DISPLAY } from "../../lib/rendering/notebook_display.ts";
 import { renderCsv } from "../../lib/rendering/render_csv.ts";
-import { loadContribution } from "../../lib/reports/fy2021/contribution.ts";
-import { DEFAULT_ANALYSIS_PLAN } from "../../lib/study/analysis_plan.ts";
 import type { Table } from "../../lib/tables/table.ts";
-import { describe } from "../../lib/wording/describe.ts";
-import { studyOfAllDesigns } from "../comparisons/made_studies.ts";
-import { madeSource } from "../counts/made_survey.ts";
-import { madeMunicipality } from "../study/made_event.ts";
-import { isBesideKind, type KnownTable, printedDisagreements, type PrintedTable } from "./interval_beside_p.ts";
-import { madeOutputs, madePages } from "./made_outputs.ts";
+import { hold, known } from "./held_outputs.ts";
+import { type KnownTable, printedDisagreements, type PrintedTable } from "./interval_beside_p.ts";
 import { readCsv, readDocument, readHtml, type ReadOutput, readSheets, readSvg } from "./read_outputs.ts";
-import { contradictions, lineContradictions, unreadTests } from "./said_contradictions.ts";
-import { shownOf } from "./shown_of_study.ts";
-
-const surveysOfAllDesigns = studyOfAllDesigns(1);
-
-/** What columns are called, from tables of a study that has all of them, with and without what a plan says would not matter. */
-const known: readonly KnownTable[] = LANGUAGES.flatMap((lang) =>
-  [undefined, { margin: 0.1, reason: { ja: "例", en: "an example" } }].flatMap((equivalence) => {
-    const plan = { ...DEFAULT_ANALYSIS_PLAN, equivalence };
-    const { tables } = shownOf(compareStudy(surveysOfAllDesigns, { plan }), surveysOfAllDesigns, lang);
-    return Object.entries(tables).flatMap(([kind, table]) => isBesideKind(kind) ? [{ kind, lang, table }] : []);
-  })
-);
-
-/** How much was held against each other. */
-interface Held {
-  readonly intervals: number;
-  readonly sentences: number;
-}
-
-/** Holds all of some outputs against itself. */
-function hold(outputs: readonly ReadOutput[]): Held {
-  let [intervals, sentences] = [0, 0];
-  for (const { place, text, tables, lines } of outputs) {
-    for (const printed of tables) {
-      const result = printedDisagreements(printed, known);
-      assert.deepEqual(result?.found ?? [], []);
-      intervals += result?.compared ?? 0;
-    }
-    const said = contradictions(text);
-    assert.deepEqual(said.contradictions, [], place);
-    assert.deepEqual(unreadTests(text), [], place);
-    const drawn = lineContradictions(lines ?? []);
-    assert.deepEqual(drawn.contradictions, [], place);
-    intervals += drawn.count;
-    sentences += said.count;
-  }
-  return { intervals, sentences };
-}
+import { contradictions } from "./said_contradictions.ts";
 
 /** Everything committed that people read. */
 async function* committed(): AsyncGenerator<ReadOutput> {
@@ -103,59 +57,6 @@ Deno.test("in every committed table, picture, page, document, workbook and noteb
   }
   assert.ok(files > 500 && intervals > 400 && sentences > 100, `${files}, ${intervals}, ${sentences}`);
 });
-
-/** A study that has nothing but these questionnaires. */
-function contentOf(surveys: ReturnType<typeof studyOfAllDesigns>): PageContent {
-  const events = [...new Map(surveys.map(({ event }) => [event.eventId, event])).values()];
-  const source = madeSource("data/study/made.csv", "published");
-  return pageContent({
-    study: {
-      municipalities: { records: [madeMunicipality], sources: [source] },
-      events: { records: events, sources: [source] },
-      constructs: {
-        records: [{ constructId: "work", name: "業務", nameEnglish: "Work", role: "understanding" }],
-        sources: [source],
-      },
-      plan: DEFAULT_ANALYSIS_PLAN,
-    },
-    surveys,
-    coding: null,
-    contribution: null,
-  });
-}
-
-/** All that is made of a study, in both languages. */
-async function holdMade(content: PageContent): Promise<Held> {
-  const made = [...await madePages(content)];
-  for (const lang of LANGUAGES) made.push(...await madeOutputs(content, lang));
-  return hold(made);
-}
-
-Deno.test("the cities' page with what is packed in it, and everything in English, say the same too", async () => {
-  const held = await holdMade(await loadPageContent(await loadContribution()));
-  assert.ok(held.intervals > 300 && held.sentences > 100, JSON.stringify(held));
-});
-
-for (const seed of [1, 2, 3]) {
-  Deno.test(`made study ${seed}, of every design: files, notebooks, page, workbook and documents in both languages`, async () => {
-    const surveys = studyOfAllDesigns(seed);
-    assert.deepEqual(
-      [...new Set(surveys.map(({ codebook }) => codebook.design))].toSorted(),
-      ["linked", "post-only", "retrospective", "unlinked"],
-    );
-    const content = contentOf(surveys);
-    assert.ok(surveys.every(({ origin }) => origin === "observed"));
-    const held = await holdMade(content);
-    assert.ok(held.intervals > 300 && held.sentences > 50, JSON.stringify(held));
-    // Something is clear of chance and something is not, so that either could contradict its p.
-    const verdicts = new Set(
-      [...content.comparisons.changes, ...content.comparisons.changeDifferences, ...content.comparisons.byEvent].map((
-        one,
-      ) => /偶然だけでは説明しにくい/.test(describe(one, { lang: "ja" }))),
-    );
-    assert.equal(verdicts.size, 2);
-  });
-}
 
 /** Table rows as they are printed, with one cell exchanged. */
 function planted({ kind, table }: KnownTable, change: Readonly<Record<string, string>>): PrintedTable {

@@ -5,6 +5,7 @@ import { type PageContent, surveysOf } from "../../lib/page/page_content.ts";
 import { renderReportPage } from "../../lib/page/render_report_page.ts";
 import { reportWorkbook } from "../../lib/page/report_workbook.ts";
 import { displayFigure, displayTable } from "../../lib/rendering/notebook_display.ts";
+import { drawPng } from "../../lib/rendering/draw_png.ts";
 import { renderCsv } from "../../lib/rendering/render_csv.ts";
 import { renderSvg } from "../../lib/rendering/render_svg.ts";
 import { renderTablePage } from "../../lib/rendering/render_table_html.ts";
@@ -13,6 +14,13 @@ import { writeWorkbook } from "../../lib/rendering/write_workbook.ts";
 import { pageDocument } from "../page/shown.ts";
 import { readCsv, readDocument, readHtml, type ReadOutput, readSheets, readSvg } from "./read_outputs.ts";
 import { shownOf } from "./shown_of_study.ts";
+
+/** Stands for every picture of a document: of those its readers read the title and description. */
+const picture = await drawPng('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>', {
+  scale: 1,
+  isPart: true,
+});
+const draw = () => Promise.resolve(picture);
 
 /** What is made of a study in one language: files of tables and figures, what notebooks show, page, workbook, documents. */
 export async function madeOutputs(content: PageContent, lang: Language): Promise<readonly ReadOutput[]> {
@@ -39,9 +47,9 @@ export async function madeOutputs(content: PageContent, lang: Language): Promise
     );
   }
   made.push(await readSheets("workbook", await writeWorkbook(reportWorkbook(content, lang).workbook)));
-  made.push(readDocument("document", await writeWord(reportDocument(content, lang))));
+  made.push(readDocument("document", await writeWord(reportDocument(content, lang), { draw })));
   for (const survey of content.surveys) {
-    const document = await writeWord(chapterDocument(survey, { content, lang }));
+    const document = await writeWord(chapterDocument(survey, { content, lang }), { draw });
     made.push(readDocument(`chapter of ${survey.survey.id}`, document));
   }
   return made;

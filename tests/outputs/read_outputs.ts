@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { strFromU8, unzipSync } from "fflate";
 import { readXlsx } from "hucre";
-import { JSDOM } from "jsdom";
 import Papa from "papaparse";
+import { parsed } from "../parsed.ts";
 import { gridOf, unescaped } from "../word_tables.ts";
 import type { PrintedTable } from "./interval_beside_p.ts";
 
@@ -19,7 +19,7 @@ export interface ReadOutput {
 
 /** A page or a part of one, as browsers and notebooks show it; `document` where it is parsed already. */
 export function readHtml(place: string, html: string | Document): ReadOutput {
-  const document = typeof html === "string" ? new JSDOM(html).window.document : html;
+  const document = typeof html === "string" ? parsed(html) : html;
   for (const code of document.querySelectorAll("script:not([type='application/json']), style")) code.remove();
   const attributes = [...document.querySelectorAll("[alt], [aria-label], [title]")].flatMap((element) =>
     ["alt", "aria-label", "title"].flatMap((name) => element.getAttribute(name) ?? [])

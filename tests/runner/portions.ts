@@ -2,7 +2,10 @@ import { posix } from "node:path";
 
 /** Which files of tests are run how. */
 export interface Portions {
-  /** Files that start projects, kernels, browsers or other programs: a process each, the longest first. */
+  /**
+   * Files that start projects, kernels, browsers or other programs, or make what takes as long: a process each, the longest
+   * first.
+   */
   readonly alone: readonly string[];
   /** All others, in as many portions as asked for, each to be run in one process. */
   readonly together: readonly (readonly string[])[];
@@ -45,7 +48,10 @@ const SECONDS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** What takes long to make and is made once in a process: files that use it share one. */
-const MADE_ONCE = ["tests/figures/every_figure.ts"];
+const MADE_ONCE = ["tests/figures/every_figure.ts", "tests/counts/made_sources.ts"];
+
+/** By these all that is made of a study is made, page, workbook and documents, or samples are drawn by the thousand. */
+const TAKES_LONG = /\/(?:made_outputs|bench\/score_test_size|bench\/interval_coverage)\.ts"/;
 
 /** By these a program is started, or a server or another thread, or what holds for all of a process is set. */
 const STARTS = new RegExp(
@@ -70,7 +76,7 @@ const STARTS = new RegExp(
 export function portionsOf(texts: ReadonlyMap<string, string>, { portions }: { readonly portions: number }): Portions {
   const files = [...texts.keys()].filter((path) => path.endsWith("_test.ts")).sort();
   const rank = (path: string) => LONGEST_FIRST.includes(path) ? LONGEST_FIRST.indexOf(path) : LONGEST_FIRST.length;
-  const alone = files.filter((path) => startsPrograms(path, texts))
+  const alone = files.filter((path) => runsAlone(path, texts))
     .toSorted((a, b) => rank(a) - rank(b) || weight(b, texts) - weight(a, texts));
   const others = files.filter((path) => !alone.includes(path));
   const shared = MADE_ONCE.map((made) => others.filter((path) => importsOf(path, texts).has(made)));
@@ -97,9 +103,10 @@ function weight(path: string, texts: ReadonlyMap<string, string>): number {
   return texts.get(path)?.length ?? 0;
 }
 
-/** Whether a file of tests, or a file of `tests/` that it imports, starts programs. */
-function startsPrograms(path: string, texts: ReadonlyMap<string, string>): boolean {
-  return [...importsOf(path, texts)].some((one) => STARTS.test(texts.get(one) ?? ""));
+/** Whether a file of tests, or a file of `tests/` that it imports, starts programs or takes as long. */
+function runsAlone(path: string, texts: ReadonlyMap<string, string>): boolean {
+  return [...importsOf(path, texts)].map((one) => texts.get(one) ?? "")
+    .some((text) => STARTS.test(text) || TAKES_LONG.test(text));
 }
 
 /** A file and all files of `tests/` that it imports, directly or not. */

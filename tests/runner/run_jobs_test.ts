@@ -94,6 +94,17 @@ Deno.test("files that start programs, themselves or through a helper of the test
   ]);
 });
 
+Deno.test("files that make all outputs of a study, or draw samples by the thousand, run alone: the quick run has neither", () => {
+  const texts = new Map([
+    ["tests/a_test.ts", 'import { madeOutputs } from "./made_outputs.ts";'],
+    ["tests/b_test.ts", 'import { scoreTestSize } from "./bench/score_test_size.ts";'],
+    ["tests/c_test.ts", 'import { readHtml } from "./read_outputs.ts";'],
+  ]);
+  const { alone, together } = portionsOf(texts, { portions: 1 });
+  assert.deepEqual(alone.toSorted(), ["tests/a_test.ts", "tests/b_test.ts"]);
+  assert.deepEqual(together, [["tests/c_test.ts"]]);
+});
+
 Deno.test("files that use what takes long to make are in one process, which has less else to do", () => {
   const law = 'import { everySaved } from "./every_figure.ts";';
   const texts = new Map([
