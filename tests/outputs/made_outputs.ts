@@ -16,7 +16,8 @@ import { readCsv, readDocument, readHtml, type ReadOutput, readSheets, readSvg }
 import { shownOf } from "./shown_of_study.ts";
 
 /** Stands for every picture of a document: of those its readers read the title and description. */
-const picture = await drawPng('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>', {
+const ground = '<rect width="1" height="1" fill="#fff"/>';
+const picture = await drawPng(`<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1">${ground}</svg>`, {
   scale: 1,
   isPart: true,
 });

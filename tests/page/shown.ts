@@ -1,4 +1,3 @@
-import { JSDOM } from "jsdom";
 import assert from "node:assert/strict";
 import { inflateRawSync } from "node:zlib";
 import { openPageBuilder, type PageBuilder, type PageSection } from "../../lib/page/page_builder.ts";
@@ -37,7 +36,7 @@ export function wordsOf(element: Element): string {
 
 /** The whole page in one language, with the samples of its appendix shown. */
 export function pageDocument(html: string, lang: Language): Document {
-  const { document } = new JSDOM(html).window;
+  const document = parsed(html);
   const unpacked = (id: string) =>
     inflateRawSync(Uint8Array.fromBase64(document.getElementById(id)?.textContent ?? "")).toString();
   const shown = lang === "ja" ? document : englishDocument(unpacked(`text-${lang}`));
@@ -48,7 +47,7 @@ export function pageDocument(html: string, lang: Language): Document {
 
 function englishDocument(text: string): Document {
   const [title = "", ...body] = text.split("\n");
-  return new JSDOM(`<title>${title}</title><body>${body.join("\n")}</body>`).window.document;
+  return parsed(`<title>${title}</title><body>${body.join("\n")}</body>`);
 }
 
 /** The cells of a table's body, row by row. */

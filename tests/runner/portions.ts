@@ -16,6 +16,7 @@ const LONGEST_FIRST = [
   "tests/drift/planted_drifts_test.ts",
   "tests/commands/report_command_test.ts",
   "tests/page/report_page_test.ts",
+  "tests/outputs/made_interval_and_p_test.ts",
   "tests/commands/twice_command_test.ts",
   "tests/commands/stale_command_test.ts",
   "tests/faults/faults_test.ts",
@@ -34,24 +35,47 @@ const LONGEST_FIRST = [
 ];
 
 /**
- * Seconds of a processor that files take which start nothing, where it is more than one or two: separated by number or length,
- * one core would wait for the other.
+ * Seconds of a processor that files take in the quick run which start nothing, where it is more than one or two: separated by
+ * number or length, one core would wait for the other. Only their proportions count.
  */
 const SECONDS: ReadonlyMap<string, number> = new Map([
-  ["tests/wording/verdict_words_test.ts", 15],
-  ["tests/wording/paragraphs_test.ts", 12],
-  ["tests/figures/laws_test.ts", 12],
-  ["tests/rendering/specimen_ink_test.ts", 7],
-  ["tests/figures/grey_print_test.ts", 7],
-  ["tests/wording/describe_test.ts", 6],
-  ["tests/page/order_by_origin_test.ts", 8],
+  ["tests/figures/laws_test.ts", 16],
+  ["tests/page/order_by_origin_test.ts", 11],
+  ["tests/page/one_city_page_test.ts", 6],
+  ["tests/outputs/interval_and_p_test.ts", 6],
+  ["tests/rendering/paper_pictures_test.ts", 6],
+  ["tests/figures/font_test.ts", 5],
+  ["tests/figures/hundred_events_test.ts", 5],
+  ["tests/architecture/no_sentences_test.ts", 5],
+  ["tests/wording/small_words_test.ts", 5],
+  ["tests/wording/change_paragraphs_test.ts", 4],
+  ["tests/wording/paragraphs_test.ts", 4],
+  ["tests/imports/mutated_exports_test.ts", 4],
+  ["tests/rendering/specimen_ink_test.ts", 4],
+  ["tests/figures/answer_figure_test.ts", 4],
+  ["tests/statistics/bootstrap_interval_test.ts", 4],
+  ["tests/statistics/paired_tests_laws_test.ts", 3],
+  ["tests/wording/verdict_words_test.ts", 3],
+  ["tests/statistics/equivalence_test.ts", 3],
+  ["tests/counts/protect_transitions_test.ts", 3],
+  ["tests/data/hostile_data_test.ts", 3],
+  ["tests/acceptance/help_test.ts", 3],
+  ["tests/acceptance/hostile_texts_test.ts", 3],
+  ["tests/figures/comparison_figures_test.ts", 3],
+  ["tests/rendering/render_parquet_test.ts", 3],
 ]);
 
-/** What takes long to make and is made once in a process: files that use it share one. */
-const MADE_ONCE = ["tests/figures/every_figure.ts", "tests/counts/made_sources.ts"];
+/** By these something is used that takes long to make and is made once in a process: their files share one. */
+const MADE_ONCE = [
+  /\/every_figure\.ts"/,
+  // A database.
+  /\/made_sources\.ts"/,
+  // fast-check's table of all characters.
+  /unit: "binary"/,
+];
 
 /** By these all that is made of a study is made, page, workbook and documents, or samples are drawn by the thousand. */
-const TAKES_LONG = /\/(?:made_outputs|bench\/score_test_size|bench\/interval_coverage)\.ts"/;
+const TAKES_LONG = /\/(?:made_outputs|bench\/(?:score_test_size|interval_coverage|large_samples))\.ts"/;
 
 /** By these a program is started, or a server or another thread, or what holds for all of a process is set. */
 const STARTS = new RegExp(
@@ -79,8 +103,8 @@ export function portionsOf(texts: ReadonlyMap<string, string>, { portions }: { r
   const alone = files.filter((path) => runsAlone(path, texts))
     .toSorted((a, b) => rank(a) - rank(b) || weight(b, texts) - weight(a, texts));
   const others = files.filter((path) => !alone.includes(path));
-  const shared = MADE_ONCE.map((made) => others.filter((path) => importsOf(path, texts).has(made)));
-  const bundles = [...shared, ...others.filter((path) => !shared.flat().includes(path)).map((path) => [path])]
+  const sharing = (path: string) => MADE_ONCE.findIndex((use) => textsOf(path, texts).some((text) => use.test(text)));
+  const bundles = [...Map.groupBy(others, (path) => sharing(path) === -1 ? path : sharing(path)).values()]
     .map((paths) => ({ paths, seconds: paths.reduce((sum, path) => sum + secondsOf(path, texts), 0) }))
     .toSorted((a, b) => b.seconds - a.seconds);
   // The longest first, each to whoever has least to do so far.
@@ -105,8 +129,12 @@ function weight(path: string, texts: ReadonlyMap<string, string>): number {
 
 /** Whether a file of tests, or a file of `tests/` that it imports, starts programs or takes as long. */
 function runsAlone(path: string, texts: ReadonlyMap<string, string>): boolean {
-  return [...importsOf(path, texts)].map((one) => texts.get(one) ?? "")
-    .some((text) => STARTS.test(text) || TAKES_LONG.test(text));
+  return textsOf(path, texts).some((text) => STARTS.test(text) || TAKES_LONG.test(text));
+}
+
+/** What a file says, and all files of `tests/` that it imports. */
+function textsOf(path: string, texts: ReadonlyMap<string, string>): readonly string[] {
+  return [...importsOf(path, texts)].map((one) => texts.get(one) ?? "");
 }
 
 /** A file and all files of `tests/` that it imports, directly or not. */

@@ -4,8 +4,10 @@ import { isRefusal } from "../../lib/statistics/test_result.ts";
 import { readReference } from "./reference.ts";
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-const products = (a: readonly number[], b: readonly number[]) =>
-  a.reduce((sum, value, index) => sum + (value - mean(a)) * ((b[index] ?? NaN) - mean(b)), 0);
+const products = (a: readonly number[], b: readonly number[]) => {
+  const [middleOfA, middleOfB] = [mean(a), mean(b)];
+  return a.reduce((sum, value, index) => sum + (value - middleOfA) * ((b[index] ?? NaN) - middleOfB), 0);
+};
 
 const statistics: Readonly<Record<string, (pairs: readonly (readonly [number, number])[]) => number>> = {
   mean: (pairs) => mean(pairs.map(([x]) => x)),

@@ -19,6 +19,9 @@ import { describe } from "../../lib/wording/describe.ts";
 import { TESTED } from "../../lib/wording/tested_words.ts";
 import { pairedSurvey, singleSurvey } from "../comparisons/made_answers.ts";
 import { randomStudy } from "../comparisons/made_studies.ts";
+import { randomCases } from "../random_cases.ts";
+
+const STUDIES = randomCases(300);
 
 /** Words that take "not shown" for "not there". */
 const NO_DIFFERENCE =
@@ -104,10 +107,10 @@ Deno.test("the tables' p is below α exactly where the words say small, and a no
   assert.match(String(words.rows[0]?.small), IS_SMALL.ja);
 });
 
-Deno.test("on 300 random studies of every design: within the margin exactly where the adjusted p is below α, never wider than the margin allows, and no absence is read out of a p", () => {
+Deno.test(`on ${STUDIES} random studies of every design: within the margin exactly where the adjusted p is below α, never wider than the margin allows, and no absence is read out of a p`, () => {
   const random = randomGenerator(20261202);
   let [tests, small] = [0, 0];
-  for (let seed = 0; seed < 300; seed++) {
+  for (let seed = 0; seed < STUDIES; seed++) {
     const margin = [0.1, 0.3, 0.6, 0.9][seed % 4] ?? 0.1;
     const confidenceLevel = [0.95, 0.9, 0.8][random.below(3)] ?? 0.95;
     const adjustment = (["holm", "none"] as const)[random.below(2)] ?? "holm";
@@ -132,7 +135,7 @@ Deno.test("on 300 random studies of every design: within the margin exactly wher
       for (const lang of LANGUAGES) assert.doesNotMatch(describe(one, { lang }), NO_DIFFERENCE);
     }
   }
-  assert.ok(tests > 300 && small > 20 && small < tests - 20, `${small} of ${tests}`);
+  assert.ok(tests > STUDIES && small > randomCases(20) && small < tests - randomCases(20), `${small} of ${tests}`);
 });
 
 function smallOf({ changes, changeDifferences, byEvent }: ReturnType<typeof compareStudy>): readonly SmallDifference[] {
