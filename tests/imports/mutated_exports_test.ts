@@ -11,6 +11,7 @@ import { writeXlsx } from "hucre";
 import { csvText } from "../../lib/data/write_csv.ts";
 import type { ImportPlan, NoPlan } from "../../lib/imports/import_plan.ts";
 import { planImport } from "../../lib/imports/plan_import.ts";
+import { randomCases } from "../random_cases.ts";
 import { madeXlsx } from "../rendering/made_xlsx.ts";
 import {
   balance,
