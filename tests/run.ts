@@ -8,6 +8,7 @@
 import { pathToFileURL } from "node:url";
 import { projectPath } from "../lib/data/project_path.ts";
 import { walkFiles } from "../lib/data/folder_entries.ts";
+import { clearFolders } from "./commands/leased_folder.ts";
 import { FEW_CASES } from "./random_cases.ts";
 import { exampleModules } from "./runner/example_modules.ts";
 import { portionsOf } from "./runner/portions.ts";
@@ -64,6 +65,7 @@ if (interruption.signal.aborted) {
   write("\nInterrupted: not all tests were run\n");
   Deno.exit(130);
 }
+if (!isFast) await clearFolders();
 const sum = (of: (result: JobResult) => number) => results.reduce((total, result) => total + of(result), 0);
 const failed = results.filter((result) => result.failed > 0);
 if (failed.length > 0) write(`\nFailed: ${failed.map(({ name }) => name).join(", ")}\n`);

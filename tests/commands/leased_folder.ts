@@ -3,9 +3,18 @@ import { join } from "node:path";
 import { projectPath } from "../../lib/data/project_path.ts";
 import { sha256 } from "../../lib/data/sha256.ts";
 
-/** An empty folder outside the project that is nobody else's until it is disposed of. */
+/** A folder outside the project that is nobody else's until it is disposed of. */
 export interface LeasedFolder extends AsyncDisposable {
   readonly folder: string;
+}
+
+/** What {@linkcode leaseFolder} gives. */
+export interface LeaseFolderOptions {
+  /**
+   * Whether the folder keeps what lay in it, for whoever has it next; otherwise it is empty, and goes when it is disposed of.
+   * @default false
+   */
+  readonly keeps?: boolean;
 }
 
 /** What all of them have in their path, a blank among it: a project may lie in a folder with any name. */
@@ -19,25 +28,34 @@ const LEASES = join(tmpdir(), `project copies ${sha256(projectPath("")).slice(0,
  *
  * Whose a folder is, the system decides by a lock, which ends with the process that holds it, however that ends.
  */
-export async function leaseFolder(): Promise<LeasedFolder> {
+export async function leaseFolder({ keeps = false }: LeaseFolderOptions = {}): Promise<LeasedFolder> {
   await Deno.mkdir(LEASES, { recursive: true });
   for (let number = 1;; number++) {
     // All names are as long as one another: none is the beginning of another when processes are looked for by it.
-    const folder = join(LEASES, String(number).padStart(3, "0"));
+    const folder = join(LEASES, `${keeps ? 1 : 0}${String(number).padStart(2, "0")}`);
     const lock = await Deno.open(`${folder}.lock`, { create: true, write: true });
     if (!await lock.tryLock(true)) {
       lock.close();
       continue;
     }
-    await remove(folder);
-    await Deno.mkdir(folder);
+    if (!keeps) await remove(folder);
+    await Deno.mkdir(folder, { recursive: true });
     return {
       folder,
       async [Symbol.asyncDispose]() {
-        await remove(folder);
+        if (!keeps) await remove(folder);
         lock.close();
       },
     };
+  }
+}
+
+/** Removes what folders keep that nobody holds: the last thing that a run of all tests does. */
+export async function clearFolders(): Promise<void> {
+  for await (const { name } of Deno.readDir(LEASES)) {
+    if (!name.endsWith(".lock")) continue;
+    using lock = await Deno.open(join(LEASES, name), { write: true });
+    if (await lock.tryLock(true)) await remove(join(LEASES, name.replace(/\.lock$/, "")));
   }
 }
 

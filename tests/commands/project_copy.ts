@@ -1,5 +1,6 @@
 import { projectPath } from "../../lib/data/project_path.ts";
 import { type LeasedFolder, leaseFolder } from "./leased_folder.ts";
+import { mirrorFiles } from "./mirror_files.ts";
 
 /** A copy of the project on another path, to run commands in; disposed of with its folder. */
 export interface ProjectCopy extends AsyncDisposable {
@@ -41,24 +42,20 @@ const KEPT_PAGE = ".report/page";
 const KEPT_PICTURES = ".report/png";
 
 /** Copies the project to a folder of its own, with some or all of its notebooks. */
-export async function copyProject(options: CopyProjectOptions = {}): Promise<ProjectCopy> {
-  const lease = await leaseFolder();
+export async function copyProject({ notebooks }: CopyProjectOptions = {}): Promise<ProjectCopy> {
+  const lease = await leaseFolder({ keeps: true });
   const { folder } = lease;
-  for (const part of PARTS) copyInto(projectPath(part), `${folder}/${part}`);
-  const { notebooks } = options;
-  for (const kept of [KEPT_PAGE, KEPT_PICTURES]) {
-    // Another run may make it anew just now; then the copy has to make its own.
-    try {
-      copyInto(projectPath(kept), `${folder}/${kept}`);
-    } catch (error) {
-      if (!(error instanceof Deno.errors.NotFound)) throw error;
-    }
+  const files = new Map<string, string>();
+  for (const part of [...PARTS, KEPT_PAGE, KEPT_PICTURES]) {
+    for (const path of filesOf(part)) files.set(path, projectPath(path));
   }
-  if (notebooks !== undefined) {
-    for await (const { name } of Deno.readDir(`${folder}/notebooks`)) {
-      if (!notebooks.includes(name.replace(/\.ipynb$/, ""))) await Deno.remove(`${folder}/notebooks/${name}`);
-    }
+  for (const path of files.keys()) {
+    const [, name] = /^notebooks\/(.*)\.ipynb$/.exec(path) ?? [];
+    if (name !== undefined && notebooks?.includes(name) === false) files.delete(path);
   }
+  await mirrorFiles(files, { folder, index: `${folder}.json` });
+  // A folder may be empty, but it is there.
+  for (const part of ["notebooks", "outputs"]) await Deno.mkdir(`${folder}/${part}`, { recursive: true });
   return runnerIn(lease);
 }
 
@@ -90,17 +87,27 @@ export function runnerIn(lease: LeasedFolder): ProjectCopy {
   };
 }
 
-/**
- * Copies a file or folder, without pictures, hidden files and other editions.
- *
- * One file after the other, each waited for: for a thousand small files that takes half of the processor time.
- */
+/** Copies a file or folder into a new place, without pictures, hidden files and other editions. */
 export function copyInto(from: string, to: string): void {
   if (!Deno.statSync(from).isDirectory) return Deno.copyFileSync(from, to);
   Deno.mkdirSync(to, { recursive: true });
-  for (const { name } of Deno.readDirSync(from)) {
-    if (!name.endsWith(".png") && !name.startsWith(".") && name !== "variants") {
-      copyInto(`${from}/${name}`, `${to}/${name}`);
-    }
+  for (const name of namesIn(from)) copyInto(`${from}/${name}`, `${to}/${name}`);
+}
+
+/** Paths of the files of a part of the project, of those that a copy takes along. */
+function filesOf(path: string): readonly string[] {
+  const whole = projectPath(path);
+  try {
+    if (!Deno.statSync(whole).isDirectory) return [path];
+    return namesIn(whole).flatMap((name) => filesOf(`${path}/${name}`));
+  } catch (error) {
+    // What a run keeps need not be there, and another one may make it anew just now: the copy then makes its own.
+    if (error instanceof Deno.errors.NotFound && path.startsWith(".report/")) return [];
+    throw error;
   }
+}
+
+function namesIn(folder: string): readonly string[] {
+  return [...Deno.readDirSync(folder)].map(({ name }) => name)
+    .filter((name) => !name.endsWith(".png") && !name.startsWith(".") && name !== "variants");
 }
