@@ -22,7 +22,7 @@ interface Strength {
 const STRENGTHS: Readonly<Record<string, Strength>> = {
   must: {
     english: /\bneed(?!s of)|\brequire|essential|indispensable|necessary|\bmust\b|\bha(?:s|ve|d) to\b|\bimportant/i,
-    japanese: /必要|求め|欠かせ|不可欠|べき|なければなら|重要|要る|要り|大切|要で|要る|ニーズ|困窮/,
+    japanese: /必要|求め|欠かせ|不可欠|べき|なければなら|重要|要る|要り|大切|要で|ばよい|ニーズ|困窮/,
     printed: /必要|求め|欠かせ|不可欠|べき|なければなら|重要|大切/,
   },
   only: {
