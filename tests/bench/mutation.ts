@@ -6,8 +6,8 @@
  * All changes of all rooms are built into a copy of the project and switched on one at a time: one process loads a file of tests
  * once, and asks of it those tests alone that reach the place (`mutation_process.ts`); laws on random data draw a tenth of
  * their cases. What is computed while modules are loaded gets a process of its own, and what lives is asked once more of the
- * tests that read the code. Those files come first that lie
- * in the room's folder of tests, then those that load least besides; tests that start programs are left out, and with them what
+ * tests that read the code. Those files come first that
+ * are nearest to the module by their imports; tests that start programs are left out, and with them what
  * only a browser runs: how many changes that are is said. With `--most` no more than so many files are asked: what lives then
  * may be noticed by another. What lives is printed with its line: a test is missing there, or the change means nothing. The same
  * seed gives the same changes of the same code.
@@ -58,6 +58,7 @@ const texts = new Map(paths.map((path) => [path, Deno.readTextFileSync(projectPa
 /** Tests that fail without any change when they are run in this way. */
 const red = new Set<string>();
 const closures = new Map<string, ReadonlySet<string>>();
+const imported = new Map<string, readonly string[]>();
 const quick = portionsOf(new Map([...texts].filter(([path]) => path.startsWith("tests/"))), { portions: 1 })
   .together.flat();
 
@@ -270,12 +271,28 @@ function processorSeconds(pid: number): number {
   }
 }
 
-/** Files of tests that load a module: first those of its own room, then those that load least besides. */
+/** Files of tests that load a module: its own first, then those that load it by fewest steps, then those that load least. */
 function testsOf(path: string, room: string): readonly string[] {
-  const isMirroring = (test: string) => test.startsWith(room.replace(/^lib\//, "tests/") + "/");
+  const mirroring = path.replace(/^lib\//, "tests/").replace(/\.ts$/, "_test.ts");
+  const rank = (test: string) => test === mirroring ? 0 : stepsTo(path, test);
+  const isOfRoom = (test: string) => test.startsWith(`${room.replace(/^lib\//, "tests/")}/`);
   return quick.filter((test) => closureOf(test).has(path))
-    .toSorted((a, b) => Number(isMirroring(b)) - Number(isMirroring(a)) || closureOf(a).size - closureOf(b).size)
+    .toSorted((a, b) =>
+      rank(a) - rank(b) || Number(isOfRoom(b)) - Number(isOfRoom(a)) || closureOf(a).size - closureOf(b).size
+    )
     .slice(0, Number(values.most));
+}
+
+/** By how many imports a file of tests comes to a module. */
+function stepsTo(path: string, test: string): number {
+  let [reached, steps] = [new Set([test]), 0];
+  const seen = new Set(reached);
+  while (reached.size > 0 && !reached.has(path)) {
+    reached = new Set([...reached].flatMap(importsOf).filter((one) => !seen.has(one)));
+    for (const one of reached) seen.add(one);
+    steps++;
+  }
+  return steps;
 }
 
 /** Whether a module is the page's own code, of which no test that is asked loads it: the browser alone runs it. */
@@ -293,10 +310,16 @@ function closureOf(path: string): ReadonlySet<string> {
 function follow(path: string, seen: Set<string>): ReadonlySet<string> {
   if (seen.has(path)) return seen;
   seen.add(path);
-  for (const [, to = ""] of (texts.get(path) ?? "").matchAll(/(?:\bfrom|\bimport\(|^import)\s*"(\.[^"]+)"/gm)) {
-    follow(posix.join(posix.dirname(path), to), seen);
-  }
+  for (const imported of importsOf(path)) follow(imported, seen);
   return seen;
+}
+
+function importsOf(path: string): readonly string[] {
+  const known = imported.get(path) ??
+    [...(texts.get(path) ?? "").matchAll(/(?:\bfrom|\bimport\(|^import)\s*"(\.[^"]+)"/gm)]
+      .map(([, to = ""]) => posix.join(posix.dirname(path), to));
+  imported.set(path, known);
+  return known;
 }
 
 function say(line: string): void {
