@@ -119,7 +119,7 @@ async function fatesOf(drawn: readonly Drawn[]): Promise<ReadonlyMap<number, Fin
   const held = new Set<number>();
   let left = drawn;
   while (left.length > 0) {
-    await findingsOf({ changes: left }, (finding) => {
+    await findingsOf({ changes: left, without: [...red] }, (finding) => {
       // What is computed early, or has left something behind, so that a test fails without it as well.
       if (finding.fate === "early" || (finding.fate === "later" && finding.test !== undefined)) held.add(finding.id);
       else if (finding.fate !== "later") settle(judged(finding));
@@ -198,7 +198,7 @@ async function fateHeld(change: Drawn): Promise<Finding> {
     const [file = ""] = test.split(": ", 1);
     // The same file, with the change built in as before and never on.
     const still = (await findingsOf({ ...job, changes: [{ ...change, tests: [file] }], held: null })).at(-1);
-    if (still?.fate === "living" || still?.test !== test) return { ...found, fate: "noticed" };
+    if (still?.fate === "living" || (still !== undefined && still.test !== test)) return { ...found, fate: "noticed" };
     tellRed({ test, said: found.said });
   }
 }
@@ -223,6 +223,7 @@ async function findingsOf(job: MutationJob, seen = (_finding: Finding) => {}): P
   const findings: Finding[] = [];
   const said: string[] = [];
   let begun: { readonly id: number; readonly seconds: number } | undefined;
+  let asked: Finding | undefined;
   let isEndless = false;
   const watch = setInterval(() => {
     const seconds = processorSeconds(child.pid ?? 0);
@@ -237,6 +238,7 @@ async function findingsOf(job: MutationJob, seen = (_finding: Finding) => {}): P
     }
     const finding: Finding = JSON.parse(line.slice(MARK.length));
     if (finding.fate === "red") tellRed(finding);
+    else if (finding.fate === "asked") asked = finding;
     else if (finding.fate === "begun") begun = { id: finding.id, seconds: processorSeconds(child.pid ?? 0) };
     else {
       begun = undefined;
@@ -248,6 +250,19 @@ async function findingsOf(job: MutationJob, seen = (_finding: Finding) => {}): P
   if (begun === undefined && findings.length > 0) return findings;
   if (begun !== undefined && isEndless) {
     const finding: Finding = { id: begun.id, fate: "not told" };
+    seen(finding);
+    return [...findings, finding];
+  }
+  if (
+    begun !== undefined && asked !== undefined && said.some((line) => line.includes("await promise never resolved"))
+  ) {
+    const { id, test } = asked;
+    // Without any change: whoever asked does so again, without this test.
+    if (id === -1) {
+      tellRed({ test, said: "never ends" });
+      return findings;
+    }
+    const finding: Finding = { id, fate: job.held === undefined ? "noticed" : "failed", test, said: "never ends" };
     seen(finding);
     return [...findings, finding];
   }
