@@ -34,9 +34,11 @@ Deno.test("nothing in the appendix has a key or a place that the front could hav
     ];
     // What only a sample shows, a chart of the generated questionnaire itself, keeps its name.
     assert.deepEqual([...keys, ...ids].filter((one) => !/^(?:[ft]-)?(?:sample-|spring-lecture-q)/.test(one)), []);
-    assert.deepEqual([...document.querySelectorAll("section.event h3")].map(({ id }) => id), ["sample-spring-lecture"]);
+    assert.deepEqual([...document.querySelectorAll("section.event > h3")].map(({ id }) => id), [
+      "sample-spring-lecture",
+    ]);
     assert.match(
-      document.querySelector("section.event h3")?.textContent ?? "",
+      document.querySelector("section.event > h3")?.textContent ?? "",
       lang === "ja" ? /^見本: / : /^Sample: /,
     );
   }
