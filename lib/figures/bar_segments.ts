@@ -2,7 +2,7 @@ import { itemAt } from "../data/item_at.ts";
 import { bilingual, type Language } from "../data/language.ts";
 import { answerScale, type Distribution, type ShareBase } from "../counts/distribution.ts";
 import { COMMON } from "../wording/common_words.ts";
-import { peopleAndShare } from "../wording/number_words.ts";
+import { answerBefore, peopleAndShare } from "../wording/number_words.ts";
 import { say } from "../wording/say.ts";
 import { labelledSegment, type OutsideLabel } from "./bar_labels.ts";
 import type { Shape } from "./drawing.ts";
@@ -47,7 +47,9 @@ export function answerLegend(distributions: readonly Distribution[], options: Sh
   const [first] = distributions;
   if (first === undefined) return [];
   return barSegments(first, options).map(({ label, count, fill, outlined }) => ({
-    label: distributions.length === 1 ? `${label} ${peopleAndShare(count, first[options.base], options)}` : label,
+    label: distributions.length === 1
+      ? `${answerBefore(label, options)} ${peopleAndShare(count, first[options.base], options)}`
+      : label,
     color: outlined ? MISSING.stroke : fill,
     ...(outlined ? { symbol: "dashed-outline" as const } : {}),
   }));

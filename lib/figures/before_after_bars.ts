@@ -9,7 +9,7 @@ import {
   type ComparisonPresentationOptions,
   constructTitle,
 } from "../wording/comparison_presentation.ts";
-import { peopleAndShare } from "../wording/number_words.ts";
+import { answerBefore, peopleAndShare } from "../wording/number_words.ts";
 import { say } from "../wording/say.ts";
 import { FIGURE, type Figure } from "./figure.ts";
 import { answerLegend, barSegments } from "./bar_segments.ts";
@@ -70,7 +70,9 @@ export function beforeAfterBarsFigure(
 function words({ counts, place }: BeforeAfterComparison, lang: Language): string {
   const sides = ([["before", counts.before], ["after", counts.after]] as const).map(([side, distribution]) => {
     const parts = barSegments(distribution, { lang, base: "respondents" })
-      .map(({ label, count }) => `${label} ${peopleAndShare(count, distribution.respondents, { lang })}`);
+      .map(({ label, count }) =>
+        `${answerBefore(label, { lang })} ${peopleAndShare(count, distribution.respondents, { lang })}`
+      );
     return `${say(lang, PICTURE[side])}: ${parts.join(say(lang, { ja: "、", en: ", " }))}`;
   });
   const between = say(lang, { ja: "。", en: ". " });

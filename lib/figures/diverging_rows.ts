@@ -2,7 +2,7 @@ import { type Distribution, placeOf } from "../counts/distribution.ts";
 import { sideCounts } from "../counts/side_counts.ts";
 import { sampleWords } from "../wording/distribution_words.ts";
 import { ANSWERS } from "../wording/answer_words.ts";
-import { peopleAndShare } from "../wording/number_words.ts";
+import { answerBefore, peopleAndShare } from "../wording/number_words.ts";
 import { say } from "../wording/say.ts";
 import { TELEPHONE_SLACK } from "./narrow_rows.ts";
 import { INK, MUTED_INK } from "./palette.ts";
@@ -86,7 +86,9 @@ function wordsOf(
     wrapText(words, { maxWidth, weight, fontSize: 12 }).map((text) => ({ text, weight, fill }));
   const apart = columns
     ? []
-    : aside.filter(({ count }) => count > 0).map(({ label, count }) => `${label} ${text(count)}`);
+    : aside.filter(({ count }) => count > 0).map(({ label, count }) =>
+      `${answerBefore(label, { lang })} ${text(count)}`
+    );
   const sum = [say(lang, ANSWERS.bothSides(text(favourable), text(unfavourable))), ...apart];
   const blank = say(lang, ANSWERS.between);
   if (single) return lines(sum.join(blank), 700);

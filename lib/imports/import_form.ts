@@ -12,6 +12,8 @@ export interface ImportForm {
   readonly guesses: readonly FormGuess[];
   /** Headings that are nearly the wording of a question: proposed, never taken. */
   readonly close: readonly CloseHeading[];
+  /** Questions that ask the same before and after by their wording, but not on one scale: they are not set against each other. */
+  readonly unpaired: readonly { readonly before: string; readonly after: string }[];
   /** Questions that must have a column and have none. */
   readonly questionsWithoutColumn: readonly string[];
 }
@@ -28,7 +30,8 @@ export interface FormGuess {
     | "range"
     | "multiple"
     | "exclusive"
-    | "completed";
+    | "completed"
+    | "steps";
 }
 
 /** A heading and the question that it may be. */

@@ -47,6 +47,7 @@ export interface PlannedSurvey extends RowsReading {
   /** The event of a new survey; `null` for one that the project knows. */
   readonly event: ImportEvent | null;
   readonly leftOut: readonly LeftOutRow[];
+  readonly alike: SurveyRows["alike"];
   readonly times: SurveyRows["times"];
   /** Numbers of those whose answers are kept, where another file has the same people. @default from 1, as they come */
   readonly respondents?: readonly string[];

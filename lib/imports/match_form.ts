@@ -83,6 +83,7 @@ export function matchForm(
     isProposed: false,
     guesses: [],
     close,
+    unpaired: [],
     questionsWithoutColumn: [...open.values()].filter(({ type }) => type !== "free").map(({ id }) => id),
   };
 }

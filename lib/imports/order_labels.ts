@@ -87,12 +87,18 @@ const LITTLE = /^(?:あまり|余り|それほど|さほど|ほとんど)/;
 const NEITHER =
   /^(?:どちらでもない|どちらともいえない|どちらとも言えない|どちらともいえません|どちらでも|ふつう|普通|中立|中間|neutral|neither.*|average)$/;
 const NEGATIVE =
-  /(?:ない|なかった|ません|ませんでした|にくい|ず)$|^不|^反対|^悪|^わる|^dis|^un(?!d)|^not|^bad|^poor|^難し/;
+  /(?:ない|なかった|ません|ませんでした|にくい|ず)$|^不|^反対|^悪|^わる|^苦手|^嫌|^消極|^否定|^dis|^un(?!d)|^not|^bad|^poor|^難し/;
 /** Pairs of words that mean the contrary without a common stem. */
 const CONTRARY: readonly (readonly [RegExp, RegExp])[] = [
   [/満足|satisf/, /不満|dissatisf/],
   [/^良|^よい|^よかった|^good/, /^悪|^わる|^bad|^poor/],
   [/^賛成|agree/, /^反対|disagree/],
+  [/^安心/, /^不安/],
+  [/^得意/, /^苦手/],
+  [/^好/, /^嫌/],
+  [/^改善|^良く/, /^悪化|^悪く/],
+  [/^積極/, /^消極/],
+  [/^肯定/, /^否定/],
   [/^易し|^簡単|^わかりやす|^分かりやす/, /^難し|^わかりにく|^分かりにく/],
 ];
 

@@ -1,3 +1,4 @@
+import { itemAt } from "../data/item_at.ts";
 import type { AnswerScale, Question } from "../survey/codebook.ts";
 import { beforeAfterPairs } from "./before_after_pairs.ts";
 import { completeScale } from "./complete_scale.ts";
@@ -34,8 +35,11 @@ export function withPairs(
     return true;
   });
   const isCompleted = ({ id, answers }: AnswerScale) => (completed.get(id)?.answers.length ?? 0) > answers.length;
+  const idAt = (place: number) => itemAt(questions, place, "question").id;
   return {
     pairs: sound,
+    unpaired: pairs.filter((pair) => !sound.includes(pair))
+      .map(({ before, after }) => ({ before: idAt(before), after: idAt(after) })),
     completed: questions.filter(({ scale }) => own.some((one) => one.id === scale && isCompleted(one))),
     scales: own.map((scale) => ({
       ...completed.get(scale.id) ?? scale,

@@ -11,6 +11,8 @@ export interface SurveyRows {
   readonly value: string | null;
   readonly rows: readonly GridRow[];
   readonly leftOut: readonly LeftOutRow[];
+  /** Lines of rows that are the same in every cell, time of the answer included: perhaps one answer sent twice. */
+  readonly alike: readonly (readonly number[])[];
   /** Time of the first and the last answer that is kept; `null` without times. */
   readonly times: { readonly first: string; readonly last: string } | null;
 }
@@ -65,6 +67,7 @@ export function partSurveys(table: ExportTable, { by, unique, time, keep }: Part
         value,
         rows: chosen,
         leftOut,
+        alike: alikeRows(chosen.filter((row) => hasClock(timeOf(row)))),
         times: first === undefined || last === undefined ? null : { first, last },
       };
     }),
@@ -91,4 +94,18 @@ function onePerRespondent(
   }
   const lines = new Set([...kept.values()].map(({ row }) => row.line));
   return rows.filter(({ line }) => lines.has(line));
+}
+
+/** Two people may give the same answers on the same day, hardly within the same minute. */
+function hasClock(time: string | null): boolean {
+  return time !== null && !time.endsWith(" 00:00:00");
+}
+
+function alikeRows(rows: readonly GridRow[]): readonly (readonly number[])[] {
+  const lines = new Map<string, number[]>();
+  for (const { line, cells } of rows) {
+    const key = JSON.stringify(cells);
+    lines.set(key, [...lines.get(key) ?? [], line]);
+  }
+  return [...lines.values()].filter(({ length }) => length > 1);
 }

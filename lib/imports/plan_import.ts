@@ -103,9 +103,15 @@ function formOf(table: ExportTable, options: PlanImportOptions): ChosenForm | No
   const title = titleOf(options, places.group !== null);
   const bank = surveys.map(({ codebook }) => codebook);
   return {
-    form: isKnown
-      ? chosen.form
-      : settled ?? proposeForm(table, { id: stem, title, titleEnglish: title, bank, ...places }),
+    form: isKnown ? chosen.form : settled ??
+      proposeForm(table, {
+        id: stem,
+        title,
+        titleEnglish: title,
+        bank,
+        ...places,
+        isOfPair: options.isOfPair ?? false,
+      }),
     isKnown,
     nearest: chosen.kind === "new" ? chosen.nearest : null,
     places,
@@ -143,7 +149,7 @@ function settledForm(
   codebook: Codebook,
   { mapping, guesses }: { readonly mapping: FormMapping; readonly guesses: readonly FormGuess[] },
 ): ImportForm {
-  return { codebook, mapping, isProposed: true, guesses, close: [], questionsWithoutColumn: [] };
+  return { codebook, mapping, isProposed: true, guesses, close: [], unpaired: [], questionsWithoutColumn: [] };
 }
 
 /** What the questionnaire is called: as told, else by its municipality and event, else by its file. */

@@ -30,7 +30,7 @@ export function planJson(
       use: mapped?.use ?? null,
       question: mapped !== null && "question" in mapped ? mapped.question : null,
     })),
-    surveys: surveys.map(({ id, isNew, value, codebook, kept, refused, leftOut, event, times }) => ({
+    surveys: surveys.map(({ id, isNew, value, codebook, kept, refused, leftOut, alike, event, times }) => ({
       id,
       isNew,
       value,
@@ -40,6 +40,7 @@ export function planJson(
       refused: refused.length,
       event: event?.content ?? null,
       times,
+      alikeLines: alike,
       flaggedLines: flagged.get(id) ?? [],
       changes: changes.get(id) ?? [] satisfies readonly CountChange[],
     })),
@@ -54,6 +55,7 @@ export function planJson(
     unusedOptions: unused,
     open: {
       close: form.close,
+      unpaired: form.unpaired,
       questionsWithoutColumn: form.questionsWithoutColumn,
       nearest: plan.nearest,
       needed: plan.needed,

@@ -33,6 +33,7 @@ export function surveyLines(survey: PlannedSurvey, { lang, flagged }: PlanTextOp
       : [`  ${to(s.event(event.municipality, date, event.guessed.includes("date")))}`],
     ...texts.length === 0 ? [] : [`  ${to(s.free(texts.length, words))}`],
     ...found.length === 0 ? [] : [`  ${to(s.flagged(found.length, lineList(found, lang)))}`],
+    ...survey.alike.length === 0 ? [] : [`  ${to(s.alike(survey.alike.map((lines) => lineList(lines, lang))))}`],
   ];
 }
 
@@ -102,6 +103,7 @@ export function openLines({ form, nearest, needed }: ImportPlan, lang: Language)
   const wordingOf = (id: string) => one(form.codebook.questions.find((question) => question.id === id)?.wording ?? id);
   return [
     ...form.close.map(({ heading, wording, score }) => to(s.close(one(heading), one(wording), score))),
+    ...form.unpaired.map(({ before, after }) => to(s.unpaired(wordingOf(before), wordingOf(after)))),
     ...form.questionsWithoutColumn.map((id) => to(s.withoutColumn(wordingOf(id)))),
     ...nearest === null ? [] : [to(s.nearSurvey(nearest.id, nearest.matched, nearest.questions))],
     ...needed.flatMap((what) => {

@@ -104,6 +104,7 @@ export function plannedSurvey(
     mapping,
     event,
     leftOut: part.leftOut,
+    alike: part.alike,
     times: part.times,
   };
 }

@@ -35,7 +35,9 @@ export function planText(plan: ImportPlan, options: PlanTextOptions): string {
       ...format.kind === "text" && format.isOpenEnded ? [to(s.openEnded())] : [],
       to(s.form(program, plan.headingLines, plan.columns.length)),
       ...plan.form.mapping.unique === null ? [] : [to(s.numbered(one(plan.form.mapping.unique)))],
-      to(s.balance(plan.rowsIn, kept, leftOut.filter(isRow).length, refused.length)),
+      to(s.balance(plan.rowsIn, kept, leftOut.filter(isRow).length, refused.length, {
+        aside: leftOut.length - leftOut.filter(isRow).length,
+      })),
     ]),
     part(to(IMPORT_HEADINGS.surveys), plan.surveys.flatMap((survey) => surveyLines(survey, options))),
     part(to(IMPORT_HEADINGS.questions), questionLines(plan, lang)),

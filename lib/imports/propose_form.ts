@@ -10,7 +10,9 @@ import { headingKey } from "./heading_key.ts";
 import type { ImportForm } from "./import_form.ts";
 import { withPairs } from "./pair_questions.ts";
 import { knownAnswers, proposeQuestions } from "./propose_questions.ts";
+import type { ProposedQuestion } from "./proposed_question.ts";
 import { roleOfColumn } from "./role_of_column.ts";
+import { stepsAsRatings } from "./steps_as_ratings.ts";
 
 /** Options of {@linkcode proposeForm}. */
 export interface ProposeFormOptions {
@@ -23,6 +25,8 @@ export interface ProposeFormOptions {
   /** Places of columns that are no questions: what parts surveys, who answered. */
   readonly group?: number | null;
   readonly unique?: number | null;
+  /** The sheet of the other side comes along: steps are asked there again. @default false */
+  readonly isOfPair?: boolean;
 }
 
 /** Beyond every code of an answer, and never a number on a scale. */
@@ -34,7 +38,7 @@ const MISSING_CODE = 999;
  */
 export function proposeForm(
   table: ExportTable,
-  { id, title, titleEnglish, bank, group = null, unique = null }: ProposeFormOptions,
+  { id, title, titleEnglish, bank, group = null, unique = null, isOfPair = false }: ProposeFormOptions,
 ): ImportForm {
   const bankWordings = new Map(bank.flatMap(({ questions }) => questions.map((one) => [headingKey(one.wording), one])));
   const occurrences = new Map(withOccurrences(table.columns).map(({ column, occurrence }) => [column.at, occurrence]));
@@ -44,15 +48,16 @@ export function proposeForm(
   const isKnownAnswer = knownAnswers(
     scales.flatMap((scale) => [...scale.answers, ...scale.otherAnswers].map(({ label }) => label)),
   );
-  const proposed = proposeQuestions(table.columns.filter(({ at }) => !others.has(at)), {
+  const found = proposeQuestions(table.columns.filter(({ at }) => !others.has(at)), {
     rows: table.rows,
     program: table.program,
     isKnownAnswer,
     isFree: (heading) => bankWordings.get(headingKey(heading))?.type === "free",
   });
+  const pairs = beforeAfterPairs(found.map(({ wording, grid }) => grid === null ? wording : `${grid} ${wording}`));
+  const proposed = withSteps(found, { pairs, isOfPair });
   const asked = askedQuestions(proposed, { id, scales, bankWordings, named });
   const { questions, own, grids } = asked;
-  const pairs = beforeAfterPairs(proposed.map(({ wording, grid }) => grid === null ? wording : `${grid} ${wording}`));
   const paired = withPairs(questions, { pairs, own, known: scales });
   const inPairs = paired.pairs.flatMap(({ before, after }) => [before, after])
     .map((at) => itemAt(questions, at, "question"));
@@ -89,8 +94,21 @@ export function proposeForm(
       ...paired.completed.map((question) => ({ question: question.id, what: "completed" as const })),
     ],
     close: [],
+    unpaired: paired.unpaired,
     questionsWithoutColumn: [],
   };
+}
+
+/** Numbers that are asked before and after as the ratings that they are, where they are steps. */
+function withSteps(
+  questions: readonly ProposedQuestion[],
+  { pairs, isOfPair }: { readonly pairs: ReturnType<typeof beforeAfterPairs>; readonly isOfPair: boolean },
+): readonly ProposedQuestion[] {
+  if (isOfPair) return questions.flatMap((question) => stepsAsRatings([question]));
+  return pairs.reduce((all, { before, after }) => {
+    const [one, other] = stepsAsRatings([itemAt(all, before, "question"), itemAt(all, after, "question")]);
+    return one === undefined || other === undefined ? all : all.with(before, one).with(after, other);
+  }, questions);
 }
 
 /** Columns that are no questions, by their places. */

@@ -8,7 +8,7 @@ import type { ProposedQuestion } from "./proposed_question.ts";
 
 /** The scale of a closed question: one of the project, one that an earlier question has, or a new one; `null` for others. */
 export function scaleFor(
-  { type, labels, isOrdered, hasUnlisted }: ProposedQuestion,
+  { type, labels, steps, isOrdered, hasUnlisted }: ProposedQuestion,
   { id, known, own, made }: {
     readonly id: string;
     readonly known: readonly AnswerScale[];
@@ -31,7 +31,10 @@ export function scaleFor(
   if (before !== undefined) return before;
   const fromBank = type === "closed" && !hasUnlisted && keys.size >= 2 ? known.find(holds) : undefined;
   if (fromBank !== undefined) return fromBank;
-  const scale = newScale({ type, labels, isOrdered, hasUnlisted }, `${id}-s${String(own.length + 1).padStart(2, "0")}`);
+  const scale = newScale(
+    { type, labels, ...steps === undefined ? {} : { steps }, isOrdered, hasUnlisted },
+    `${id}-s${String(own.length + 1).padStart(2, "0")}`,
+  );
   own.push(scale);
   made.set(madeOf, scale);
   return scale;
@@ -39,10 +42,17 @@ export function scaleFor(
 
 /** A scale of the answers themselves, in an order that is known, or as they come. */
 function newScale(
-  { type, labels, isOrdered, hasUnlisted }: Pick<ProposedQuestion, "type" | "labels" | "isOrdered" | "hasUnlisted">,
+  { type, labels, steps, isOrdered, hasUnlisted }: Pick<
+    ProposedQuestion,
+    "type" | "labels" | "steps" | "isOrdered" | "hasUnlisted"
+  >,
   id: string,
 ): AnswerScale {
-  const order = isOrdered ? null : orderLabels(labels);
+  const order: OrderedLabels | null = steps !== undefined
+    ? { kind: "rating", answers: steps, beside: [] }
+    : isOrdered
+    ? null
+    : orderLabels(labels);
   const isRating = type === "closed" && order?.kind === "rating";
   // Beside a scale there must be one: where nobody answered anything but わからない, it is an answer like any.
   const hasBeside = type === "closed" && order !== null && order.answers.length > 0;
@@ -71,7 +81,8 @@ function newScale(
     basis: "questionnaire",
     reason: IMPORTED_NOTES.ownScale,
     answers: all.map(({ label, side }, at): Answer => ({
-      code: at + 1,
+      // A step stands for itself.
+      code: steps === undefined ? at + 1 : Number(label),
       label: plainLabel(label),
       labelEnglish: plainLabel(label),
       ...isRating && side !== undefined ? { side } : {},

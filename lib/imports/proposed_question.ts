@@ -1,3 +1,4 @@
+import type { AnswerSide } from "../survey/answer_schemas.ts";
 import type { NumberRange } from "../survey/codebook.ts";
 import type { ExportColumn } from "./export_table.ts";
 import type { FormGuess } from "./import_form.ts";
@@ -15,6 +16,8 @@ export interface ProposedQuestion {
   /** The one column, or one for each answer. */
   readonly columns: readonly QuestionColumn[];
   readonly numbers: NumberRange | null;
+  /** Numbers that are steps of a rating, from the most favourable to the least. @default `labels` are no steps */
+  readonly steps?: readonly { readonly label: string; readonly side: AnswerSide }[];
   /** Answers that are not among `labels` are その他 with words. */
   readonly hasUnlisted: boolean;
   readonly guesses: readonly FormGuess["what"][];

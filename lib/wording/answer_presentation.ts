@@ -9,7 +9,7 @@ import { summaryLine } from "./number_summary_words.ts";
 import { answeringWords } from "./question_type_words.ts";
 import { say } from "./say.ts";
 import { withheldSentence } from "./withheld_words.ts";
-import { peopleAndShare } from "./number_words.ts";
+import { answerBefore, peopleAndShare } from "./number_words.ts";
 
 /** What a figure of answers is called: the row of the report's catalogue that it reproduces, or a name of its own. */
 export type AnswerHeading =
@@ -98,7 +98,7 @@ function sentence(
   if (respondents === 0) return say(lang, { ja: `${place}は回答者がいない。`, en: `${place}: nobody answered.` });
   const whole = base === "answered" ? answered : respondents;
   const label = (answer: { readonly label: string; readonly labelEnglish: string }) =>
-    say(lang, { ja: answer.label, en: `${answer.labelEnglish}: ` });
+    say(lang, { ja: answerBefore(answer.label, { lang }), en: `${answer.labelEnglish}: ` });
   const parts = [
     ...answers.map(({ answer, count }) => label(answer) + peopleAndShare(count, whole, { lang })),
     ...(base === "answered" ? [] : [

@@ -101,6 +101,7 @@ export const GUESS_WORDS: Readonly<Record<string, Bilingual>> = {
     ja: "この調査票で誰も選ばなかった選択肢の文言（受講前・受講後のもう一方から）",
     en: "wording of answers that nobody gave here (from the other of before and after)",
   },
+  steps: { ja: "数の段階を1つの尺度と見た", en: "steps of numbers taken to be a scale" },
   exclusive: { ja: "単独で選ぶ選択肢", en: "exclusive answer" },
 };
 

@@ -34,9 +34,28 @@ export const IMPORT_SENTENCES = {
     ja: `形式: ${program.ja}。見出しは ${lines.join("・")} 行目、${columns} 列`,
     en: `form: ${program.en}; headings in row ${lines.join(", ")}, ${columns} columns`,
   }),
-  balance: (rows: number, kept: number, leftOut: number, refused: number) => ({
-    ja: `${rows} 行 = 取り込む ${kept} + 除く ${leftOut} + 取り込めない ${refused}`,
-    en: `${rows} rows = ${kept} kept + ${leftOut} left out + ${refused} refused`,
+  /** `aside`: rows without an answer, blank ones and titles, which nobody counts. */
+  balance: (
+    rows: number,
+    kept: number,
+    leftOut: number,
+    refused: number,
+    { aside }: { readonly aside: number },
+  ) => ({
+    ja: `${rows} 行 = 取り込む ${kept} + 除く ${leftOut} + 取り込めない ${refused}${
+      aside === 0 ? "" : `（ほかに空行・表題 ${aside} 行）`
+    }`,
+    en: `${rows} rows = ${kept} kept + ${leftOut} left out + ${refused} refused${
+      aside === 0 ? "" : ` (beside ${aside} blank or title ${aside === 1 ? "row" : "rows"})`
+    }`,
+  }),
+  alike: (groups: readonly string[]) => ({
+    ja: `日時まで同じ行: ${
+      groups.join(" / ")
+    }。同じ回答が2度送られたのなら、書き出しから1行を除いてください。どの行も取り込みます`,
+    en: `rows that are the same in every column, time included: ${
+      groups.join(" / ")
+    }; if one answer was sent twice, remove one of them from the export. All of them are kept`,
   }),
   leftOut: (why: Bilingual, count: number, lines: string) => ({
     ja: `${why.ja}: ${count} 行（${lines}）`,
@@ -79,6 +98,12 @@ export const IMPORT_SENTENCES = {
     en: `“${heading}” is close to the question “${wording}” (${
       score.toFixed(2)
     }): a person must decide whether they are the same`,
+  }),
+  unpaired: (before: string, after: string) => ({
+    ja:
+      `「${before}」と「${after}」は事前と事後のようですが、選択肢が1つの尺度にそろわないため、前後を比べません。比べるなら、ブラウザー（deno task import）で選択肢の順と向きを決めてください`,
+    en:
+      `“${before}” and “${after}” look like one question before and after, but their answers do not form one scale, so they are not compared; to compare them, settle order and direction of the answers in the browser (deno task import)`,
   }),
   withoutColumn: (wording: string) => ({
     ja: `設問「${wording}」の列がありません`,

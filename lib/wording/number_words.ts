@@ -36,6 +36,19 @@ export function peopleAndShare(count: number, base: number, { lang }: NumberWord
 }
 
 /**
+ * An answer in front of a number of people: one that ends in a digit is quoted, or 5 and 0人 would be read as 50人.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.deepEqual(["よく理解できた", "5"].map((label) => answerBefore(label, { lang: "ja" })), ["よく理解できた", "「5」"]);
+ * ```
+ */
+export function answerBefore(label: string, { lang }: NumberWordsOptions): string {
+  return /\p{N}$/u.test(label) ? say(lang, { ja: `「${label}」`, en: `“${label}”` }) : label;
+}
+
+/**
  * How many of how many, with the share.
  *
  * @example

@@ -69,3 +69,23 @@ Deno.test("where numbers are withheld, or nobody answered, nothing is found", ()
   assert.equal(foundInAnswers([madeDistribution({ counts: [0, 0, 0, 0], missing: 0 })], "respondents"), null);
   assert.equal(foundInAnswers([madeDistribution(), { ...madeDistribution(), withheld: true }], "respondents"), null);
 });
+
+Deno.test("an answer that is a number is quoted where a number of people follows: 5 and 0人 are not 50人", () => {
+  const steps = ["5", "4", "3", "2", "1"];
+  const counts = [0, 5, 13, 1, 1];
+  const distribution = madeDistribution({
+    labels: steps,
+    sides: ["favourable", "favourable", "neutral", "unfavourable", "unfavourable"],
+    counts,
+    missing: 0,
+  });
+  const { legend, alternativeText } = answerFigure(distribution, {
+    heading: { key: "example", title: "例" },
+    lang: "ja",
+  });
+  const shares = ["0人（0.0%）", "5人（25.0%）", "13人（65.0%）", "1人（5.0%）", "1人（5.0%）"];
+  for (const [at, share] of shares.entries()) {
+    assert.equal(legend[at]?.label, `「${steps[at]}」 ${share}`);
+    assert.ok(alternativeText.includes(`「${steps[at]}」${share}`), alternativeText);
+  }
+});
