@@ -1,4 +1,5 @@
 import type { Bilingual } from "../data/language.ts";
+import { counted } from "./counted.ts";
 import type { Words } from "./say.ts";
 import type { AnswerSide } from "../survey/answer_schemas.ts";
 import type { CrossCategory, JoinedAnswers } from "../counts/cross_table.ts";
@@ -71,11 +72,13 @@ export const ANSWERS = {
   }),
   narrowedCells: (exposed: number): Bilingual => ({
     ja: `計の欄だけから範囲が絞られる欄が${exposed}ある。計は単純集計として公表されている。`,
-    en: `${exposed} cells are narrowed by the totals alone, which are published as one-way tables.`,
+    en: `${
+      counted(exposed, "cell is", "cells are")
+    } narrowed by the totals alone, which are published as one-way tables.`,
   }),
   cellsWithheld: (withheld: number): Bilingual => ({
     ja: `秘匿した欄は${withheld}。`,
-    en: `${withheld} cells are withheld.`,
+    en: `${counted(withheld, "cell is", "cells are")} withheld.`,
   }),
 } satisfies Words;
 

@@ -66,7 +66,7 @@ type SingleCaveat = Exclude<Caveat, { readonly kind: "nonresponse" | "applicants
 const SENTENCES = {
   synthetic: {
     ja: "合成データ（計算で作った見本の回答）による結果であり、実際の参加者の回答ではない。",
-    en: "SYNTHETIC DATA（合成データ）: computed sample answers, not those of real participants.",
+    en: "SYNTHETIC DATA (合成データ): computed sample answers, not those of real participants.",
   },
   retrospective: {
     ja:
@@ -148,7 +148,7 @@ function sentence(caveat: SingleCaveat): Bilingual {
     case "small-base":
       return {
         ja: `人数が${SMALL_BASE}人に満たない（${caveat.sizes.join("人、")}人）ため、割合は参考値である。`,
-        en: `Fewer than ${SMALL_BASE} people (${caveat.sizes.join(", ")}): shares are for reference only.`,
+        en: `Shares of fewer than ${SMALL_BASE} people (${caveat.sizes.join(", ")}) are for reference only.`,
       };
     case "different-wordings":
       return {

@@ -43,7 +43,7 @@ export const COMPARABILITY = {
     },
   ): Bilingual => ({
     ja: `${place.ja} ${timing}図表${number}（${mark}${ways}）`,
-    en: `${place.en} ${timing}figure ${number} (${mark}${ways})`,
+    en: `${place.en} ${timing}figure ${number} (${mark.trim() && `${mark.trim()}: `}${ways})`,
   }),
   rowInWords: (title: string, each: readonly string[]): Bilingual => ({
     ja: `${title}: ${each.join("、")}。`,
@@ -84,7 +84,7 @@ export const REASONS: Readonly<Record<DifferenceKind, Bilingual | null>> = {
   timing: { ja: "時点が違う", en: "different timing" },
   design: { ja: "尋ね方が違う", en: "asked differently" },
   scale: { ja: "選択肢が違う", en: "different answer options" },
-  neutral: { ja: "中立の有無が違う", en: "neutral answer on one side only" },
+  neutral: { ja: "中立の有無が違う", en: "neutral answer in one question only" },
 };
 
 export const WAYS: Readonly<Record<ComparableAs, Bilingual>> = {

@@ -37,7 +37,7 @@ export const FREE_ANSWERS = {
   definition: { ja: "拾いたい内容", en: "What it is meant to catch" },
   rule: { ja: "ルール（KH Coder の記法）", en: "Rule (KH Coder's notation)" },
   answers: { ja: "回答数 n", en: "Answers n" },
-  codeWithEnglish: (name: string, en: string): Bilingual => ({ ja: name, en: `${en}（${name}）` }),
+  codeWithEnglish: (name: string, en: string): Bilingual => ({ ja: name, en: `${en} (${name})` }),
   rulesNote: (answerCount: number): Bilingual => ({
     ja: `対象は回答${answerCount}件。主題とルールは本プロジェクトが定めた。一つの回答に複数の主題が付くことがある。`,
     en: `${answerCount} answers. Themes and rules are the project's. An answer can have several themes.`,

@@ -171,7 +171,7 @@ export const IMPORT_HEADINGS = {
   surveys: { ja: "アンケート", en: "Surveys" },
   questions: {
     ja: "設問（※ は推定）",
-    en: "Questions (※ is guessed)",
+    en: "Questions (※: guessed)",
   },
   columns: { ja: "設問でない列", en: "Columns that are not questions" },
   leftOut: { ja: "除く行", en: "Rows left out" },

@@ -59,12 +59,12 @@ export const PAGE = {
   }),
   years: (span: string): Bilingual => ({ ja: `${span}年`, en: span }),
   foundOfAll: (all: number, found: number): Bilingual => ({ ja: `${all}件中 ${found}件`, en: `${found} of ${all}` }),
-  syntheticData: { ja: "合成データ", en: "SYNTHETIC DATA（合成データ）" },
+  syntheticData: { ja: "合成データ", en: "SYNTHETIC DATA (合成データ)" },
   answersFile: { ja: "回答データ", en: "answers" },
   /** In front of what is copied from generated figures and tables. */
   copiedSample: {
     ja: "【合成データ】実際の回答ではありません（様式の見本）",
-    en: "【合成データ】SYNTHETIC DATA, not real answers (sample of a form)",
+    en: "SYNTHETIC DATA (合成データ), not real answers (sample of a form)",
   },
   copied: { ja: "コピーしました", en: "Copied" },
   questionsOfFigures: (figures: readonly string[]): Bilingual => ({
@@ -77,7 +77,7 @@ export const PAGE = {
   }),
   notReal: (questions: string): Bilingual => ({
     ja: `合成データ（実際の回答ではない）、${questions}`,
-    en: `合成データ, not real answers, ${questions}`,
+    en: `SYNTHETIC DATA (合成データ), not real answers, ${questions}`,
   }),
 } satisfies Words;
 

@@ -87,7 +87,7 @@ export const SUMMARY = {
     { where, recordCount, held }: { readonly where: string; readonly recordCount: number; readonly held: number },
   ): Bilingual => ({
     ja: `${where}で${recordCount}件の事業が計画され、${held}件が開かれました。`,
-    en: `${recordCount} events were planned in ${where}, ${held} were held.`,
+    en: `Of the ${recordCount} events planned in ${where}, ${held} ${held === 1 ? "was" : "were"} held.`,
   }),
   concluded: { ja: "報告書の結論", en: "What the report concludes" },
   outcomes: { ja: "行ったことと、挙げられた成果", en: "What was done, and the outcomes named" },

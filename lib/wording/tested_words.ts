@@ -121,7 +121,7 @@ export const TESTED = {
   }),
   pairsShown: (shown: number): Bilingual => ({
     ja: `偶然だけでは説明しにくいのは${shown}組です。`,
-    en: `hard to put down to chance was found in ${shown}.`,
+    en: `hard to put down to chance was found in ${shown === 0 ? "none of them" : shown}.`,
   }),
   noneShown: { ja: "どの事業の割合が高いとも言えず、", en: " No event can be said to be above another, and " },
   ofOthers: { ja: "ほかの組で", en: "Among the others " },

@@ -126,7 +126,7 @@ export function openingMark(origin: Origin, lang: Language): string {
   if (origin !== "synthetic") return "";
   return say(lang, {
     ja: "【合成データ】（計算で作った見本であり、実際の参加者の回答ではありません）",
-    en: "[SYNTHETIC DATA（合成データ）] (computed sample answers, not those of real participants)",
+    en: "[SYNTHETIC DATA (合成データ)] (computed sample answers, not those of real participants)",
   });
 }
 

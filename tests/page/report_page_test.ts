@@ -370,7 +370,7 @@ browserTest(
     assert.match(await page.title(), /^Building multi-layered support/);
     assert.equal(
       await page.locator("#explore-title").textContent(),
-      "【合成データ】Use for multi-agency cooperation: all answers",
+      "[SYNTHETIC 合成データ] Use for multi-agency cooperation: all answers",
     );
     assert.match(page.url(), /lang=en/);
     const unmarked = await page.evaluate(() =>

@@ -189,7 +189,7 @@ Deno.test("generated answers are named in the first words of every paragraph, in
         const groups = compareGroups([distributionOf(a, { id: "a", origin }), distributionOf(b, { id: "b" })]);
         for (const comparison of [...compareBeforeAfter([counts, marginsOnly(counts)]), groups]) {
           const text = describe(comparison, { lang });
-          assert.equal(/^(【合成データ】|\[SYNTHETIC DATA（合成データ）\])/.test(text), origin === "synthetic");
+          assert.equal(/^(【合成データ】|\[SYNTHETIC DATA \(合成データ\)\])/.test(text), origin === "synthetic");
           assert.equal(text.includes("合成データ"), origin === "synthetic");
         }
       }

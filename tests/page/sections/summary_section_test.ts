@@ -127,7 +127,7 @@ Deno.test("events that were planned and not held are counted apart, and many mun
   assert.equal(withoutMarkup(eventsAnswer({ study }, "ja")), "読み取り 4市で2件の事業が計画され、1件が開かれました。");
   assert.equal(
     withoutMarkup(eventsAnswer({ study }, "en")),
-    "reading 2 events were planned in 4 cities, 1 were held.",
+    "reading Of the 2 events planned in 4 cities, 1 was held.",
   );
 });
 

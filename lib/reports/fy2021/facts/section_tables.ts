@@ -55,6 +55,7 @@ export const notesTable = defineTable({
     noteId: identifier("Stable name: the data file it belongs to and a number."),
     figureKeys: identifiers("Catalogue keys of the tables it is shown under; empty: only in the list of all notes."),
     place: text("Printed place, in Japanese."),
+    placeEnglish: text("The same in English; marks, names and titles in it stay as printed."),
     text: text("The note, in the project's own words."),
     textEnglish: text("The same in English."),
     finding: optionalText(

@@ -101,7 +101,7 @@ export function outcomesPart(report: Report, lang: Language): ChapterPart {
         statusCounts(statuses, lang)
       }です（本プロジェクトの読み取り）。`,
       en:
-        `The ${statuses.length} goals, by whether the outcomes printed beside them mention anything left to do (as read by this project): ${
+        `Sorted by what the outcomes printed beside them say (as read by this project), the ${statuses.length} goals are: ${
           statusCounts(statuses, lang)
         }.`,
     }),

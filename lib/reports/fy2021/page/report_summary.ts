@@ -43,7 +43,7 @@ function outcomes(report: Report, lang: Language): Html {
   return markup`<p>${mark} ${
     say(lang, {
       ja: `年度末の目標${all.length}件を、報告書が隣に挙げた成果の書きぶりで分けると、`,
-      en: `The ${all.length} goals, by whether the outcomes printed beside them mention anything left to do: `,
+      en: `Sorted by what the outcomes printed beside them say, the ${all.length} goals are: `,
     })
   }<strong>${statusCounts(all, lang)}</strong>${say(lang, { ja: "（", en: " (" })}${
     methodWord("status", say(lang, { ja: "本プロジェクトの読み取り", en: "as read by this project" }))
@@ -71,14 +71,14 @@ function cityTable(
 ): Html {
   const title = say(lang, {
     ja: "市ごとの件数（事業は開催／計画、目標は残る課題の記載の有無で分けた数）",
-    en: "City by city (events held / planned; goals, also by whether remaining issues are mentioned)",
+    en: "City by city (events held out of those planned; goals, also by whether remaining issues are mentioned)",
   });
   const headings: readonly Bilingual[] = [
     { ja: "市", en: "City" },
     { ja: "市単独の事業", en: "Own events held" },
     { ja: "目標", en: "Goals" },
-    { ja: "残る課題の記載なし", en: "No issue said to remain" },
-    { ja: "残る課題の記載あり", en: "Issues said to remain" },
+    { ja: "残る課題の記載なし", en: "No remaining issues mentioned" },
+    { ja: "残る課題の記載あり", en: "Remaining issues mentioned" },
     { ja: "成果", en: "Outcomes" },
     { ja: "自由記述", en: "Free-text answers" },
   ];

@@ -84,7 +84,9 @@ export const commentsContent: ReportTableBuilder = (report, { row, lang }) => {
       ...(read === 0 ? [] : [
         say(lang, {
           ja: `うち ${read} 件は行頭の「・」がなく、本プロジェクトが独立した回答とみなした。`,
-          en: `Of these, ${read} have no bullet in print and are treated by the project as separate answers.`,
+          en: read === 1
+            ? "Of these, 1 has no bullet in print and is treated by the project as a separate answer."
+            : `Of these, ${read} have no bullet in print and are treated by the project as separate answers.`,
         }),
       ]),
     ],

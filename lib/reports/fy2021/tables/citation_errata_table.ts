@@ -54,12 +54,16 @@ export function citationErrataTable(report: Report, options: LanguageOption = {}
       textColumn("printed", say(lang, { ja: "報告書の記載", en: "Printed" })),
       textColumn("expected", say(lang, { ja: "整合する形", en: "What would be consistent" })),
     ],
-    rows: [...Map.groupBy(quoted, ({ printed, expected }) => `${printed}\n${expected}`).values()].flatMap((alike) => {
-      const [first] = alike;
-      if (first === undefined) return [];
-      const place = alike.map((finding) => findingPlace(report, finding)).join(say(lang, { ja: "、", en: ", " }));
-      return [{ place, printed: cut(first.printed), expected: cut(first.expected) }];
-    }),
+    rows: [...Map.groupBy(quoted, ({ printed, expected }) => `${printed}\n${expected.ja}`).values()].flatMap(
+      (alike) => {
+        const [first] = alike;
+        if (first === undefined) return [];
+        const place = alike.map((finding) => findingPlace(report, finding, lang)).join(
+          say(lang, { ja: "、", en: "; " }),
+        );
+        return [{ place, printed: cut(first.printed), expected: cut(say(lang, first.expected)) }];
+      },
+    ),
     notes: [
       say(lang, {
         ja:

@@ -1,5 +1,5 @@
 import { dataKind } from "../../../data/data_kinds.ts";
-import { type Bilingual, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
+import { type Bilingual, type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
 import { kind, type OptionKinds, requireKind, requireOptions } from "../../../data/check_call.ts";
 import { recordsOf } from "../../../data/source.ts";
 import type { Report } from "../facts/load_report.ts";
@@ -7,7 +7,7 @@ import { checkedDatasets, checkReport, REPORT_RULES } from "../report_check/chec
 import { FIGURE_NUMBER } from "../../../wording/common_words.ts";
 import { say } from "../../../wording/say.ts";
 import { figureNumber } from "../../../wording/source_line.ts";
-import { type FindingConcern, printedPlace, type ReportFinding } from "../report_check/report_finding.ts";
+import { type FindingConcern, PART_GAP, printedPlace, type ReportFinding } from "../report_check/report_finding.ts";
 import { numberColumn, TABLE, type Table, type TableRow, textColumn } from "../../../tables/table.ts";
 
 const LISTS: Readonly<
@@ -79,9 +79,9 @@ export function reportFindingsTable(
     ids: ["figure_key"],
     rows: findings.map((finding): TableRow => ({
       figure_key: finding.figureKey,
-      place: findingPlace(report, finding),
+      place: findingPlace(report, finding, lang),
       printed: finding.printed,
-      expected: finding.expected,
+      expected: say(lang, finding.expected),
       explanation: [
         say(lang, finding.explanation),
         ...notesOn(report, finding).map(({ text, textEnglish }) =>
@@ -110,20 +110,21 @@ export function reportFindingsTable(
 /** Where a finding stands, with the part of the report that is meant where its number is used more than once. */
 export function findingPlace(
   { catalogue }: Pick<Report, "catalogue">,
-  { place, figureKey }: ReportFinding,
+  { place: printed, figureKey }: ReportFinding,
+  lang: Language,
 ): string {
+  const place = say(lang, printed);
   if (figureKey === null) return place;
-  const bare = printedPlace(figureKey, "");
-  if (place !== bare && !place.startsWith(`${bare} `)) return place;
-  // A place is told in the report's language, in every edition: it is looked up there.
-  const full = figureNumber(figureKey, { sources: [catalogue.source], lang: "ja" });
-  return `${say("ja", FIGURE_NUMBER(full))}${place.slice(bare.length)}`;
+  const bare = say(lang, printedPlace(figureKey, ""));
+  if (place !== bare && !place.startsWith(bare + say(lang, PART_GAP))) return place;
+  const full = figureNumber(figureKey, { sources: [catalogue.source], lang });
+  return `${say(lang, FIGURE_NUMBER(full))}${place.slice(bare.length)}`;
 }
 
 /** What the notes on the report say of the same place: how it was read here. */
 function notesOn(report: Report, { rule, figureKey, place, printed }: ReportFinding): Report["notes"]["records"] {
   const ids = rule === "misprints_read"
-    ? report.misprints.records.filter((one) => one.place === place && one.printed === printed)
+    ? report.misprints.records.filter((one) => one.place === place.ja && one.printed === printed)
       .map(({ misprintId }) => misprintId)
     : [rule];
   return report.notes.records.filter(({ finding, figureKeys }) =>

@@ -85,9 +85,10 @@ function takenText(report: Report, one: ActionTakenRecord, lang: Language): stri
   const event = report.events.records.find(({ eventId }) => eventId === one.eventId);
   const mark = one.basis === "reading" ? say(lang, { ja: "＊", en: "*" }) : "";
   if (event === undefined) return `${one.eventId}${mark}`;
-  const status = event.status === "held"
-    ? ""
-    : say(lang, { ja: `（${eventStatusLabel(event, lang)}）`, en: ` (${eventStatusLabel(event, lang)})` });
+  const status = event.status === "held" ? "" : say(lang, {
+    ja: `（${eventStatusLabel(event, lang)}）`,
+    en: ` (${eventStatusLabel(event, lang).toLowerCase()})`,
+  });
   return `${eventLabel(report, event, lang)}${status}${mark}`;
 }
 
