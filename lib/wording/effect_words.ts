@@ -18,7 +18,7 @@ export const EFFECTS = {
     },
   ): Bilingual => ({
     ja: `${label.join(" ")} ${estimateText}（区間${intervalText}、${sampleText}、${pValueText}）`,
-    en: `${label.join(" ")} ${estimateText} (interval ${intervalText}, ${sampleText}, ${pValueText})`,
+    en: `${label.join(" ")}: ${estimateText} (interval ${intervalText}, ${sampleText}, ${pValueText})`,
   }),
   /** In the place of a drawing that would be longer than anybody can read. */
   tooManyEffects: (title: string, pairs: number): Bilingual => ({

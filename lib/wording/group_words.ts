@@ -59,7 +59,7 @@ export const GROUPS = {
     ja: `${label}は${base}人のうち${favourable}人、${percent}%（信頼区間${limits}%${
       among === null ? "" : `、参加申込者全体では${among}%`
     }${alone}）`,
-    en: `${label} ${favourable} of ${base}, ${percent}% (interval ${limits}%${
+    en: `${label}: ${favourable} of ${base}, ${percent}% (interval ${limits}%${
       among === null ? "" : `, among all applicants ${among}%`
     }${alone})`,
   }),

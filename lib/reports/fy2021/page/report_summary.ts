@@ -169,7 +169,7 @@ const OF_REPORT: readonly FirstQuestion[] = [
 function firstQuestions(lang: Language, { hasAnswers }: SummaryOptions): Html {
   return markup`<ul class="places">${
     [hasAnswers ? OF_ANSWERS.known : OF_ANSWERS.unknown, ...OF_REPORT].map(({ question, answer, place }) =>
-      markup`<li>${say(lang, question)}: <a href="#${place}${
+      markup`<li>${say(lang, question)}${say(lang, { ja: ": ", en: " " })}<a href="#${place}${
         lang !== "ja" && (place.includes("?") ? `&lang=${lang}` : "")
       }">${say(lang, answer)}</a></li>`
     )
