@@ -77,8 +77,8 @@ function cityTable(
     { ja: "市", en: "City" },
     { ja: "市単独の事業", en: "Own events held" },
     { ja: "目標", en: "Goals" },
-    { ja: "残る課題の記載なし", en: "No remaining issues mentioned" },
-    { ja: "残る課題の記載あり", en: "Remaining issues mentioned" },
+    { ja: "残る課題の記載なし", en: "No issue said to remain" },
+    { ja: "残る課題の記載あり", en: "Issues said to remain" },
     { ja: "成果", en: "Outcomes" },
     { ja: "自由記述", en: "Free-text answers" },
   ];
