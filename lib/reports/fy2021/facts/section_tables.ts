@@ -29,6 +29,7 @@ export const sectionsTable = defineTable({
     order: wholeNumber("Order in the report, from 1.", { minimum: 1 }),
     markPrinted: text("Numbers and letters of the heading and those above it, such as 1 (1) ア."),
     title: optionalText("Heading, quoted; empty for an item that has none."),
+    titleEnglish: optionalText("The project's translation of the heading, for those shown by themselves; else empty."),
     kind: oneOf("What it is.", ["heading", "paragraph", "footnote"]),
     municipalityId: optionalIdentifier("Municipality that it is about; empty where it is about none in particular."),
     requiredItem: optionalWholeNumber("Required item that it explains, as in required_items.csv.", {

@@ -2,6 +2,7 @@ import type { ChapterPart, DocumentChapter } from "../../../chapters/written_doc
 import type { Language } from "../../../data/language.ts";
 import type { ReportDocumentParts } from "../../../page/report_contribution.ts";
 import { sharedIssuesTable } from "../../../tables/shared_issues_table.ts";
+import { translated } from "../wording/translated.ts";
 import { say } from "../../../wording/say.ts";
 import { municipalityName } from "../../../wording/study_names.ts";
 import { goalStatus } from "../assessment/goal_status.ts";
@@ -79,12 +80,13 @@ export function conclusionsPart(report: Report, lang: Language): ChapterPart {
       ja: `報告書の総括（${sections.length}点、引用）`,
       en: `What the report concludes (${sections.length} points, quoted)`,
     }),
-    sections.map(({ markPrinted, title, quote }) =>
-      say(lang, {
+    sections.map((section) => {
+      const { markPrinted, title, quote } = section;
+      return say(lang, {
         ja: `${title}\n「${quote}」（報告書 ${markPrinted}）`,
-        en: `${title}\n「${quote}」 (report ${markPrinted}, as printed)`,
-      })
-    ),
+        en: `${title}\n${translated(section)}\n「${quote}」 (report ${markPrinted}, as printed)`,
+      });
+    }),
     [],
   );
 }

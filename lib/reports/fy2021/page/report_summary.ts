@@ -7,6 +7,7 @@ import { municipalityName } from "../../../wording/study_names.ts";
 import { goalStatus, type OutcomeStatus } from "../assessment/goal_status.ts";
 import type { Report } from "../facts/load_report.ts";
 import { identicalOutcomesNote, statusCounts } from "../wording/outcome_words.ts";
+import { translated } from "../wording/translated.ts";
 
 /** Number of the chapter in which the report concludes. */
 const CONCLUSIONS = /^4-/;
@@ -27,8 +28,13 @@ function conclusions({ sections }: Report, lang: Language): Html {
   return markup`<p>${mark} <a href="#record-conclusion">${
     say(lang, { ja: "報告書 4章の題（引用）", en: "Titles of the report's chapter 4, quoted" })
   }</a></p>
-<ol class="conclusions"${lang !== "ja" && markup` lang="ja"`}>${
-    quoted.map(({ title }) => markup`<li>${title}</li>`)
+<ol class="conclusions">${
+    quoted.map((section) => {
+      const gloss = say(lang, { ja: "", en: translated(section) });
+      return markup`<li${lang !== "ja" && markup` lang="ja"`}>${section.title}${
+        gloss !== "" && markup` <span lang="${lang}">${gloss}</span>`
+      }</li>`;
+    })
   }</ol>`;
 }
 

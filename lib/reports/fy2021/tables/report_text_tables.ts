@@ -14,14 +14,6 @@ export const TEXT_CHAPTERS = [1, 2, 3, 4] as const;
 /** A chapter of the report by its number. */
 export type TextChapter = typeof TEXT_CHAPTERS[number];
 
-/** Titles of the chapters in English: the project's translation. */
-const TITLES: Readonly<Record<TextChapter, string>> = {
-  1: "Outline of the project",
-  2: "Consulting for municipalities",
-  3: "Methods of building a multi-layered support system, drawn from the consulting",
-  4: "Conclusions",
-};
-
 /**
  * One chapter of the report section by section: what each says in a sentence or two, and one sentence of it quoted.
  *
@@ -44,7 +36,7 @@ export function reportTextTable(report: Report, chapter: TextChapter, options: L
   const keys = new Set(report.catalogue.records.map(({ key }) => key));
   const sources = [report.catalogue.source];
   const sections = sectionsOf(report, chapter);
-  const { title } = itemAt(sections, 0, "section");
+  const { title, titleEnglish } = itemAt(sections, 0, "section");
   return {
     ...TABLE,
     key: `report-text:${chapter}`,
@@ -52,7 +44,7 @@ export function reportTextTable(report: Report, chapter: TextChapter, options: L
     language: lang,
     title: say(lang, {
       ja: `報告書 第${chapter}章「${title}」の要点`,
-      en: `Chapter ${chapter} of the report, “${TITLES[chapter]}” (${title}): summary`,
+      en: `Chapter ${chapter} of the report, “${titleEnglish}” (${title}): summary`,
     }),
     columns: [
       textColumn("place", say(lang, { ja: "箇所", en: "Place" })),
