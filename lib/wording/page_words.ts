@@ -24,7 +24,7 @@ export const PAGE = {
     en:
       "The source of the numbers is given below each figure and table. Question wordings are quoted; all other text is this project's.",
   },
-  allEvents: { ja: "すべての事業", en: "all events" },
+  allEvents: { ja: "全ての事業", en: "all events" },
   link: { ja: "リンク", en: "Link" },
   rowCount: (rowCount: number): Bilingual => ({ ja: `${rowCount}行`, en: `${rowCount} rows` }),
   table: { ja: "表", en: "Table" },

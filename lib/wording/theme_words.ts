@@ -98,7 +98,7 @@ export const THEMES = {
     en: `Counts below ${threshold}, and those that would give them away, are withheld and left empty.`,
   }),
   smallGroupsLeftOut: (groups: number, threshold: number): Bilingual => ({
-    ja: `${groups}つの区分は、記述が${threshold}件に満たないなどのため、件数も示さない（計にも含まない）。`,
+    ja: `${groups}個の区分は、記述が${threshold}件に満たないなどのため、件数も示さない（計にも含まない）。`,
     en: `${groups} groups are left out, of the totals too, mostly as they have fewer than ${threshold} answers.`,
   }),
   withoutPrintedGroup: (leftOutCount: number): Bilingual => ({

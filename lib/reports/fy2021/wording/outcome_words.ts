@@ -51,6 +51,16 @@ export function identicalOutcomesNote(
   });
 }
 
+/** The same as a sentence of the page, which is polite where notes are plain. */
+export function identicalOutcomesSentence(
+  study: KnownMunicipalities,
+  outcomes: readonly OutcomeRecord[],
+  lang: Language,
+): string | null {
+  const note = identicalOutcomesNote(study, outcomes, lang);
+  return note === null ? null : say(lang, { ja: note.replace(/。$/, "です。"), en: note });
+}
+
 /** The same for the outcomes of one municipality: which of them stand word for word elsewhere too. */
 export function sharedSentenceNotes(
   study: KnownMunicipalities,
@@ -70,7 +80,7 @@ export function sharedSentenceNotes(
     );
     return [
       say(lang, {
-        ja: `成果${marks}は、${others.join("・")}の成果と一字一句同じ文。`,
+        ja: `${marks === "その他" ? "「その他」の成果" : `成果${marks}`}は、${others.join("・")}の成果と一字一句同じ文。`,
         en: `Outcome ${marks} is word for word that of ${others.join(", ")}.`,
       }),
     ];
