@@ -14,8 +14,12 @@ export const PAGE = {
   },
   searchPage: { ja: "このページを検索", en: "Search this page" },
   hits: (count: number): Bilingual => ({
-    ja: count === 0 ? "見つかりません" : `${count}か所`,
-    en: count === 0 ? "nothing found" : `${count} ${count === 1 ? "place" : "places"}`,
+    ja: count === 0 ? "見つかりません" : `${count}か所（Enterで次へ）`,
+    en: count === 0 ? "nothing found" : `${count} ${count === 1 ? "place" : "places"} (Enter: next)`,
+  }),
+  hitOf: (at: number, count: number): Bilingual => ({
+    ja: `${count}か所中 ${at}か所目`,
+    en: `${at} of ${count} ${count === 1 ? "place" : "places"}`,
   }),
   moreHits: (count: number): Bilingual => ({ ja: `ほか${count}か所`, en: `${count} more` }),
   enlarge: { ja: "図を拡大", en: "Enlarge" },
