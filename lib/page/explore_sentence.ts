@@ -61,9 +61,7 @@ function comparedSentence(
   if (only === undefined) return "";
   if (second === undefined) {
     const { label, base, favourable, interval } = only;
-    const limits = interval === null
-      ? ""
-      : limitsText({ lower: interval[0], upper: interval[1] }, { lang });
+    const limits = interval === null ? "" : limitsText({ lower: interval[0], upper: interval[1] }, { lang });
     return say(lang, TESTED.oneShare({ label, base, favourable, percent: percentHalfUp(favourable, base), limits }));
   }
   if (state.split !== "") {

@@ -52,7 +52,9 @@ Deno.test("an event of a series has its number in front, in one spelling: 第1�
   for (const variant of ["第1回の意見交換会", "第２回研修", "実践研修第1回"]) assert.match(variant, variants);
   const found: string[] = [];
   for (const file of await madeFiles()) {
-    for (const [name] of (await madeText(file, WORDS)).matchAll(new RegExp(variants, "gu"))) found.push(`${file}: ${name}`);
+    for (const [name] of (await madeText(file, WORDS)).matchAll(new RegExp(variants, "gu"))) {
+      found.push(`${file}: ${name}`);
+    }
   }
   assert.deepEqual(found, []);
 });

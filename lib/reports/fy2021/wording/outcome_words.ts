@@ -80,7 +80,9 @@ export function sharedSentenceNotes(
     );
     return [
       say(lang, {
-        ja: `${marks === "その他" ? "「その他」の成果" : `成果${marks}`}は、${others.join("・")}の成果と一字一句同じ文。`,
+        ja: `${marks === "その他" ? "「その他」の成果" : `成果${marks}`}は、${
+          others.join("・")
+        }の成果と一字一句同じ文。`,
         en: `Outcome ${marks} is word for word that of ${others.join(", ")}.`,
       }),
     ];
