@@ -176,7 +176,7 @@ Deno.test("groups: every share with its people, the largest difference, the rang
     text,
     /oneの催しでは20人のうち15人（75\.0%）、twoの催しでは4人のうち3人（75\.0%）、threeの催しでは4人のうち1人（25\.0%）/,
   );
-  assert.match(text, /差が最も大きい2つでは、oneの催しの割合がthreeの催しより高いという結果ですが/);
+  assert.match(text, /差が最も大きい二つでは、oneの催しの割合がthreeの催しより高いという結果ですが/);
   assert.match(text, /差\+50\.0ポイント、98\.33%信頼区間.*3件をまとめて調整するとp=/);
   assert.match(text, /oneの催し（42人中20人が回答）は15人（35\.7%）～37人（88\.1%）/);
   assert.match(text, /事業や市の良し悪しの違いとは言えません/);
