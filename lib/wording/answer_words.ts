@@ -51,7 +51,7 @@ export const ANSWERS = {
     en: `withheld (${lower}–${upper})`,
   }),
   allWithheld: (respondents: number): Bilingual => ({
-    ja: `n=${respondents}では、属性別の人数はすべて秘匿となり、示せるものがない。`,
+    ja: `n=${respondents}では、属性別の人数は全て秘匿となり、示せるものがない。`,
     en: `With n=${respondents} every count by attribute is withheld: there is nothing to show.`,
   }),
   mergeForMore: {

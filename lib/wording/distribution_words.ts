@@ -98,7 +98,10 @@ export function distributionNotes(
   }
   if (distributions.some((distribution) => smallBaseMark(distribution, lang) !== "")) {
     notes.push(
-      say(lang, { ja: `n<${SMALL_BASE}は参考値。`, en: `n < ${SMALL_BASE}: a small base, for reference only.` }),
+      say(lang, {
+        ja: `n が${SMALL_BASE}に満たないため、参考値。`,
+        en: `n < ${SMALL_BASE}: a small base, for reference only.`,
+      }),
     );
   }
   if (distributions.some(({ parts }) => parts.some(({ question }) => question.timing === "before"))) {

@@ -60,7 +60,7 @@ export const DOCUMENT = {
     en: "Text and tables can be edited as they are. If you replace a picture, check its source and origin mark too.",
   },
   themesLead: {
-    ja: "決めた規則に当てはまる回答に主題を付けました。載せた回答の件数で、意見の多さではありません。",
+    ja: "決めたルールに当てはまる回答に主題を付けました。載せた回答の件数で、意見の多さではありません。",
     en:
       "Answers that match a set rule are given its theme. Counts are of the answers shown and do not measure how widely an opinion is held.",
   },

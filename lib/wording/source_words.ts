@@ -43,12 +43,12 @@ export const SOURCES = {
   note: { ja: "注", en: "Note " },
   /** In a picture that has more notes than stand in it. */
   furtherNotes: (count: number): Bilingual => ({
-    ja: `ほかの注${count}件は、図の下と図のファイルの中にあります。`,
+    ja: `ほかの注${count}件は、図の下と図のファイルの中にある。`,
     en: `${count} more ${count === 1 ? "note is" : "notes are"} given below the figure and in its file.`,
   }),
   /** In a picture in which no note stands. */
   notesElsewhere: (count: number): Bilingual => ({
-    ja: `注${count}件は、図の下と図のファイルの中にあります。`,
+    ja: `注${count}件は、図の下と図のファイルの中にある。`,
     en: `${count} ${count === 1 ? "note is" : "notes are"} given below the figure and in its file.`,
   }),
   /** Behind a source line that is cut short, as on a slide. */

@@ -101,7 +101,7 @@ export const THEMES = {
     en: `Counts below ${threshold}, and those that would give them away, are withheld and left empty.`,
   }),
   smallGroupsLeftOut: (groups: number, threshold: number): Bilingual => ({
-    ja: `${groups}つの区分は、記述が${threshold}件に満たないなどのため、件数も示さない（計にも含まない）。`,
+    ja: `${groups}個の区分は、記述が${threshold}件に満たないなどのため、件数も示さない（計にも含まない）。`,
     en: `${
       counted(groups, "group is", "groups are")
     } left out, of the totals too, mostly for having fewer than ${threshold} answers.`,

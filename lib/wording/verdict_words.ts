@@ -57,12 +57,12 @@ export function verdictWords(test: Tested, directions: DirectionWords & Partial<
       });
     case "lost-among-many":
       return say(lang, {
-        ja: `${direction}という結果ですが、${tests}件を比べたことを考えると、偶然でもありえます（${details}）。`,
+        ja: `${direction}という結果ですが、${tests}件を比べたことを考えると、偶然でも起こりえます（${details}）。`,
         en: `${direction}, but as ${tests} comparisons were made, chance alone could bring this about (${details}).`,
       });
     case "not-shown":
       return say(lang, {
-        ja: `${direction}という結果ですが、偶然でもありえるので、差があるともないとも言えません（${details}）。`,
+        ja: `${direction}という結果ですが、偶然でも起こりうるため、差があるともないとも言えません（${details}）。`,
         en:
           `${direction}, but chance alone could bring this about: it cannot be said whether there is a difference or not (${details}).`,
       });

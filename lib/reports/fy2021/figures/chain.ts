@@ -106,8 +106,8 @@ function notesOf(
     ...sharedSentenceNotes(data, { outcomes: data.outcomes.records, municipalityId, lang }),
     say(lang, {
       ja: findingsLeftOut === 0
-        ? "ヒアリングの結果はすべて示した。"
-        : `ヒアリングの結果のうち、目標や取り組みにつながると読めない${findingsLeftOut}件は示していない。`,
+        ? "ヒアリングの結果は全て示した。"
+        : `ヒアリングの結果のうち、目標や取り組みにつながると読み取れない${findingsLeftOut}件は示していない。`,
       en: findingsLeftOut === 0
         ? "All findings of the interview are shown."
         : `${counted(findingsLeftOut, "finding")} of the interview that cannot be read as leading to a goal or action ${

@@ -99,7 +99,7 @@ export function outcomesPart(report: Report, lang: Language): ChapterPart {
   );
   return part(say(lang, { ja: "行ったことと、挙げられた成果", en: "What was done, and the outcomes named" }), [
     say(lang, {
-      ja: `年度末の目標${statuses.length}件を、報告書が隣に挙げた成果の書きぶりで分けると、${
+      ja: `年度末の目標${statuses.length}件を、報告書が目標の隣に挙げた成果の書き方で分けると、${
         statusCounts(statuses, lang)
       }です（本プロジェクトの読み取り）。`,
       en:

@@ -6,7 +6,7 @@ import { say } from "../../../wording/say.ts";
 import { municipalityName } from "../../../wording/study_names.ts";
 import { goalStatus, type OutcomeStatus } from "../assessment/goal_status.ts";
 import type { Report } from "../facts/load_report.ts";
-import { identicalOutcomesNote, statusCounts } from "../wording/outcome_words.ts";
+import { identicalOutcomesSentence, statusCounts } from "../wording/outcome_words.ts";
 import { translated } from "../wording/translated.ts";
 
 /** Number of the chapter in which the report concludes. */
@@ -48,7 +48,7 @@ function outcomes(report: Report, lang: Language): Html {
   const mark = originMark(origin, lang);
   return markup`<p>${mark} ${
     say(lang, {
-      ja: `年度末の目標${all.length}件を、報告書が隣に挙げた成果の書きぶりで分けると、`,
+      ja: `年度末の目標${all.length}件を、報告書が目標の隣に挙げた成果の書き方で分けると、`,
       en: `Sorted by what the outcomes printed beside them say, the ${all.length} goals are: `,
     })
   }<strong>${statusCounts(all, lang)}</strong>${say(lang, { ja: "（", en: " (" })}${
@@ -60,7 +60,7 @@ ${
       lang,
     })
   }
-<p>${mark} ${identicalOutcomesNote(report, records, lang)}</p>`;
+<p>${mark} ${identicalOutcomesSentence(report, records, lang)}</p>`;
 }
 
 /** A municipality and what its goals' outcomes say. */

@@ -117,7 +117,7 @@ export function weekdays(report: Parameters<typeof printedDates>[0]): readonly R
       expected: asWritten(printed.replace(weekday, expected)),
       concern: "content",
       explanation: {
-        ja: `暦の上では${expected}曜日にあたる`,
+        ja: `暦の上では${expected}曜日に当たる`,
         en: `By the calendar, ${date} does not fall on the printed weekday`,
       },
     }];

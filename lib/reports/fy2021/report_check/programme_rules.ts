@@ -183,7 +183,7 @@ export function loneCircledNumbers(report: ProgrammeTables): readonly ReportFind
       expected: asWritten(only.label.replace(/[①-⑳]/, "")),
       concern: "content" as const,
       explanation: {
-        ja: "番号の付いた項目が一つしかない。続く項目が抜けたのか、番号が要らないのかは分からない",
+        ja: "番号の付いた項目が一つしかない。続く項目が抜けたのか、番号が不要なのかは分からない",
         en: "Only one item is numbered: it is unclear whether another is missing or the number is superfluous",
       },
     }];

@@ -53,7 +53,7 @@ export function catalogueTableOf(report: Report, options: CatalogueTableOptions 
       textColumn("title", say(lang, { ja: "題（原文）", en: "Title (translated)" })),
       textColumn("status", say(lang, { ja: "扱い", en: "Status" })),
       textColumn("notebook", say(lang, { ja: "ノートブック", en: "Notebook" })),
-      textColumn("reason", say(lang, { ja: "数値や絵を載せない理由", en: "Why values or picture are not here" })),
+      textColumn("reason", say(lang, { ja: "数値や図を載せない理由", en: "Why values or picture are not here" })),
     ],
     ids: ["figure_key"],
     rows: report.catalogue.records.map((row) => ({
@@ -69,7 +69,7 @@ export function catalogueTableOf(report: Report, options: CatalogueTableOptions 
     })),
     notes: [
       say(lang, {
-        ja: "報告書は 2-68～2-76 の番号を繰り返し使う。キーは番号に箇所を添えて一意にしたもの。",
+        ja: "報告書は2-68～2-76の番号を繰り返し使う。キーは番号に箇所を添えて一意にしたもの。",
         en: "The report uses the numbers 2-68 to 2-76 more than once; a key is the number with its place.",
       }),
     ],

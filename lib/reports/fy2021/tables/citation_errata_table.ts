@@ -67,7 +67,7 @@ export function citationErrataTable(report: Report, options: LanguageOption = {}
     notes: [
       say(lang, {
         ja:
-          `検算で挙がった数字・内容に関わる${all.length}件のうち、引用に関わる${quoted.length}件です。「整合する形」は本プロジェクトの案です。理由と残りは「報告書の検算」にあります。`,
+          `検算で挙がった数字・内容に関わる${all.length}件のうち、引用に関わる${quoted.length}件。「整合する形」は本プロジェクトの案。理由と残りは「報告書の検算」にある。`,
         en:
           `The ${quoted.length} of ${all.length} findings about numbers and content that touch a quotation. What would be consistent is this project's proposal; reasons and the others are under “Checking the report”.`,
       }),

@@ -64,7 +64,7 @@ export function issueChainsTable(report: Report, options: LanguageOption = {}): 
     ],
     notes: [
       say(lang, {
-        ja: `課題${followed.length}件のうち${unanswered.length}件には、結びつくと読める目標も取り組みもない。`,
+        ja: `課題${followed.length}件のうち${unanswered.length}件には、結びつくと読み取れる目標も取り組みもない。`,
         en:
           `${unanswered.length} of ${followed.length} issues have no goal or action that can be read as belonging to them.`,
       }),
@@ -119,7 +119,7 @@ function chainRow(
     ),
     basis: linkIds.length === 0
       ? say(lang, {
-        ja: "結びつくと読める目標・取り組みなし",
+        ja: "結びつくと読み取れる目標・取り組みなし",
         en: "no goal or action that can be read as belonging to it",
       })
       : printed

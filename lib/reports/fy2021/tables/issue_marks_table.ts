@@ -46,7 +46,7 @@ export function issueMarksTable(report: Report, options: LanguageOption = {}): T
     })),
     notes: [
       say(lang, {
-        ja: "○は、その市のヒアリング結果に課題として書かれていること、―は書かれていないこと（記載なし）を示します。",
+        ja: "○は、その市のヒアリング結果に課題として書かれていること、―は書かれていないこと（記載なし）を示す。",
         en: "Yes: the city's interview findings name it as an issue. –: they do not (not mentioned).",
       }),
       ...table.notes,

@@ -89,8 +89,8 @@ export function reportFindingsTable(
         ),
       ].join("\n"),
       rule: finding.rule === "misprints_read"
-        ? say(lang, { ja: "人による通読", en: "read by a person" })
-        : say(lang, { ja: "規則", en: "a rule" }),
+        ? say(lang, { ja: "通読", en: "read by a person" })
+        : say(lang, { ja: "自動照合", en: "a rule" }),
       key: finding.figureKey,
     })),
     notes: [
@@ -98,7 +98,7 @@ export function reportFindingsTable(
       say(lang, {
         ja: `${findings.length}件のうち${
           findings.length - read
-        }件は規則で、${read}件は人が読んで見つけた。「整合する形」は本プロジェクトの案。`,
+        }件は自動照合で、${read}件は通読で見つけた。「整合する形」は本プロジェクトの案。`,
         en: `${
           findings.length - read
         } of ${findings.length} were found by rules, ${read} by a reader. What would be consistent is this project's proposal.`,
@@ -164,12 +164,12 @@ export function reportRulesTable(report: Report, options: LanguageOption = {}): 
     catalogueKeys: [],
     language: lang,
     title: say(lang, {
-      ja: "検算の規則と、見つかった件数",
+      ja: "照合した項目と、見つかった件数",
       en: "The rules for checking the report, and how many findings each gave",
     }),
     sources: Object.values(checked).map(({ source }) => source),
     columns: [
-      textColumn("title", say(lang, { ja: "規則", en: "Rule" })),
+      textColumn("title", say(lang, { ja: "項目", en: "Rule" })),
       numberColumn("findings", say(lang, { ja: "件数", en: "Findings" })),
       textColumn("id", say(lang, { ja: "識別子", en: "Identifier" })),
     ],

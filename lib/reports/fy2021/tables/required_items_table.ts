@@ -109,7 +109,7 @@ const NOTES: readonly Bilingual[] = [
       "Which action answers which item, and the titles of items 2 to 5, are read from the explanations, as the picture's words are not in the text.",
   },
   {
-    ja: "＊は、事業がその取り組みにあたることが記載からは直接言えず、本プロジェクトの読み取りによるもの。",
+    ja: "＊は、事業がその取り組みに当たることが記載からは直接言えず、本プロジェクトの読み取りによるもの。",
     en: "*: that the event counts as the action is the project's reading.",
   },
 ];

@@ -55,6 +55,16 @@ export function identicalOutcomesNote(
   });
 }
 
+/** The same as a sentence of the page, which is polite where notes are plain. */
+export function identicalOutcomesSentence(
+  study: KnownMunicipalities,
+  outcomes: readonly OutcomeRecord[],
+  lang: Language,
+): string | null {
+  const note = identicalOutcomesNote(study, outcomes, lang);
+  return note === null ? null : say(lang, { ja: note.replace(/。$/, "です。"), en: note });
+}
+
 /** The same for the outcomes of one municipality: which of them stand word for word elsewhere too. */
 export function sharedSentenceNotes(
   study: KnownMunicipalities,
@@ -72,7 +82,9 @@ export function sharedSentenceNotes(
     const marks = own.map(({ numberPrinted }) => numberPrinted ?? say(lang, { ja: "その他", en: "“other”" }));
     return [
       say(lang, {
-        ja: `成果${marks.join("・")}は、${others.join("・")}の成果と一字一句同じ文。`,
+        ja: `${marks.join("・") === "その他" ? "「その他」の成果" : `成果${marks.join("・")}`}は、${
+          others.join("・")
+        }の成果と一字一句同じ文。`,
         en: `Outcome ${listed(marks)} is word for word the same as ${others.length === 1 ? "that" : "those"} of ${
           listed(others)
         }.`,
