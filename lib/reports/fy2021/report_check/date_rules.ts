@@ -127,7 +127,7 @@ export function weekdays(report: Parameters<typeof printedDates>[0]): readonly R
 /** Every date that is not later than the one printed before it in the same table: a later round held earlier. */
 export function seriesDateOrder(report: Parameters<typeof printedDates>[0]): readonly ReportFinding[] {
   const dates = printedDates(report);
-  return dates.flatMap(({ figureKey, place, date, printed }, index) => {
+  return dates.flatMap(({ figureKey, place, date, printed }, index): readonly ReportFinding[] => {
     const before = dates.slice(0, index).findLast((earlier) => earlier.figureKey === figureKey);
     if (before === undefined || before.date < date) return [];
     return [{

@@ -11,7 +11,7 @@ import type { ConsultationBodyRecord } from "../facts/municipality_tables.ts";
 export function swappedAreaDigits(
   { municipalities }: { readonly municipalities: readonly PrintedMunicipality[] },
 ): readonly ReportFinding[] {
-  return municipalities.flatMap((record, index) => {
+  return municipalities.flatMap((record, index): readonly ReportFinding[] => {
     const { areaKm2, areaPrinted, name, nameEnglish, remark, figureKey } = record;
     const twin = municipalities.slice(0, index).find((other) =>
       areaKm2 !== null && other.areaKm2 !== null && areaKm2 !== other.areaKm2 &&

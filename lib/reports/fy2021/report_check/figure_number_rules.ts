@@ -1,3 +1,4 @@
+import type { Bilingual } from "../../../data/language.ts";
 import type { CatalogueRecord } from "../facts/catalogue.ts";
 import { asWritten, printedPlace, type ReportFinding } from "./report_finding.ts";
 import type { FrameworkActionRecord } from "../facts/framework_tables.ts";
@@ -118,7 +119,7 @@ export function circledNumbers(
     readonly frameworkActions: readonly FrameworkActionRecord[];
   },
 ): readonly ReportFinding[] {
-  const marks = [
+  const marks: readonly { readonly figureKey: string; readonly part: Bilingual; readonly printed: string }[] = [
     ...outcomes.flatMap(({ figureKey, numberPrinted }) =>
       numberPrinted === null ? [] : [{ figureKey, part: { ja: "成果", en: "outcomes" }, printed: numberPrinted }]
     ),

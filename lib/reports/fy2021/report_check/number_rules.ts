@@ -16,7 +16,7 @@ export function responsesWithinApplicants(
     readonly questionnaires: readonly QuestionnaireRecord[];
   },
 ): readonly ReportFinding[] {
-  return questionnaires.flatMap(({ eventId, figureKey, responses, responsesPrinted }) => {
+  return questionnaires.flatMap(({ eventId, figureKey, responses, responsesPrinted }): readonly ReportFinding[] => {
     const applicants = events.find((event) => event.eventId === eventId)?.applicants ?? null;
     if (applicants === null || responses <= applicants) return [];
     return [{
@@ -89,7 +89,7 @@ export function operatorCounts(
   { consultationBodies }: { readonly consultationBodies: readonly ConsultationBodyRecord[] },
 ): readonly ReportFinding[] {
   const bodies = [...new Set(consultationBodies.map(({ bodyId }) => bodyId))];
-  return bodies.flatMap((bodyId) => {
+  return bodies.flatMap((bodyId): readonly ReportFinding[] => {
     const operators = consultationBodies.filter((record) => record.bodyId === bodyId);
     const counts = operators.flatMap(({ operatorCount }) => operatorCount === null ? [] : [operatorCount]);
     const [body] = operators;
@@ -121,7 +121,7 @@ export function operatorsWithoutWord(
   return consultationBodies.filter(({ bodyId, operatorBasis }) =>
     operatorBasis === "reading" &&
     consultationBodies.some((other) => other.bodyId === bodyId && other.operatorBasis === "printed")
-  ).map((body) => ({
+  ).map((body): ReportFinding => ({
     rule: "operators_without_word",
     figureKey: body.figureKey,
     place: printedPlace(body.figureKey, body.namePrinted),

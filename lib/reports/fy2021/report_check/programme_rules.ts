@@ -77,7 +77,7 @@ export function missingTildes(report: ProgrammeTables): readonly ReportFinding[]
 /** Every item of a programme that does not begin later than the item before it. */
 export function programmeOrder(report: ProgrammeTables): readonly ReportFinding[] {
   return programmes(report).flatMap(({ items }) =>
-    items.flatMap((item, index) => {
+    items.flatMap((item, index): readonly ReportFinding[] => {
       const before = items[index - 1];
       if (before === undefined || before.start < item.start) return [];
       return [{
@@ -154,7 +154,7 @@ export function questionnairesWithoutResults(
   const answered = new Set(questionnaires.map(({ eventId }) => eventId));
   return programmes(report).flatMap(({ event, items }) => {
     if (answered.has(event.eventId)) return [];
-    return items.filter(({ kinds }) => kinds.includes("questionnaire")).slice(0, 1).map((item) => ({
+    return items.filter(({ kinds }) => kinds.includes("questionnaire")).slice(0, 1).map((item): ReportFinding => ({
       rule: "questionnaires_without_results",
       figureKey: item.figureKey,
       place: printedPlace(item.figureKey, item.startPrinted),

@@ -27,6 +27,7 @@ export function cityRows({ report, city, answers, lang }: CityContent): Table["r
   const own = <Row extends { readonly municipalityId: string }>({ records }: Dataset<Row>) =>
     records.filter((row) => row.municipalityId === city.municipalityId);
   const outcomes = own(report.outcomes);
+  const issues = own(report.hearingFindings).filter(({ nature }) => nature === "issue");
   const bodies = own(report.consultationBodies).filter(({ operatorOrder }) => operatorOrder === 1);
   const row = (item: string, lines: readonly string[]) => ({
     item,
@@ -43,11 +44,7 @@ export function cityRows({ report, city, answers, lang }: CityContent): Table["r
     ]),
     row(
       say(lang, { ja: "課題（要約）", en: "Issues (summary)" }),
-      bullets(
-        own(report.hearingFindings).filter(({ nature }) => nature === "issue").map((one) =>
-          say(lang, bilingual(one, "summary"))
-        ),
-      ),
+      bullets(issues.map((one) => say(lang, bilingual(one, "summary")))),
     ),
     row(
       say(lang, { ja: "今年度末の目標（原文）", en: "Goals (as printed)" }),
