@@ -1,13 +1,13 @@
 import { itemAt } from "../data/item_at.ts";
 import type { Language } from "../data/language.ts";
 import { presentationOrigin } from "../data/presentation.ts";
-import { sourceCode, sourceLine } from "../wording/source_line.ts";
+import { noteHeads, sourceCode, sourceLine } from "../wording/source_line.ts";
 import { cellText, tableCells } from "../rendering/table_cells.ts";
 import { fileHeading, type Table, type TableCell, type TableColumn } from "../tables/table.ts";
 import { type Html, lines, markup } from "../rendering/markup.ts";
 import { holdsJapanese, originMark, presentationId, spoken } from "./page_marks.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
-import { COMMON, NO_ROWS, NOTE_HEADING } from "../wording/common_words.ts";
+import { COMMON, NO_ROWS } from "../wording/common_words.ts";
 import { PAGE } from "../wording/page_words.ts";
 import { originLabel, originMarkLabel } from "../wording/source_words.ts";
 import { textWidth } from "../figures/text_width.ts";
@@ -180,10 +180,10 @@ function rawValue(raw: string, shown: string | undefined): Html | false {
 
 function footer(table: Table, id: string): Html {
   const { language, notes, title } = table;
-  const noteHead = (at: number) => `${say(language, NOTE_HEADING)}${notes.length === 1 ? "" : ` ${at + 1}`}: `;
+  const heads = noteHeads(language, notes.length);
   const save = say(language, COMMON.saveCsv);
   const link = say(language, PAGE.link);
-  return markup`<div class="foot">${notes.map((note, at) => markup`<p>${noteHead(at)}${spoken(note, language)}</p>`)}
+  return markup`<div class="foot">${notes.map((note, at) => markup`<p>${heads[at]} ${spoken(note, language)}</p>`)}
 <p class="source">${spoken(sourceLine(table), language)}</p>
 <p class="actions"><button type="button" data-csv="${id}" aria-label="${save}: ${title}">${save}</button> <a href="#${id}"
  aria-label="${link}: ${title}">${link}</a></p></div>`;
