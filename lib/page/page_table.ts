@@ -183,7 +183,9 @@ function footer(table: Table, id: string): Html {
   const heads = noteHeads(language, notes.length);
   const save = say(language, COMMON.saveCsv);
   const link = say(language, PAGE.link);
-  return markup`<div class="foot">${notes.map((note, at) => markup`<p>${heads[at]} ${spoken(note, language)}</p>`)}
+  return markup`<div class="foot">${
+    notes.map((note, at) => markup`<p>${heads[at] ?? ""} ${spoken(note, language)}</p>`)
+  }
 <p class="source">${spoken(sourceLine(table), language)}</p>
 <p class="actions"><button type="button" data-csv="${id}" aria-label="${save}: ${title}">${save}</button> <a href="#${id}"
  aria-label="${link}: ${title}">${link}</a></p></div>`;
