@@ -20,7 +20,6 @@ import { reportFindingsTable } from "../tables/report_check_tables.ts";
 import { reportTables } from "../tables/report_table.ts";
 import { reportTextList } from "../tables/report_text_tables.ts";
 import { requiredItemsTable } from "../tables/required_items_table.ts";
-import type { Table } from "../../../tables/table.ts";
 import { statusCounts } from "../wording/outcome_words.ts";
 
 /** What a document to edit has of the report. */
@@ -50,8 +49,8 @@ export function reportDocumentParts(facts: Fy2021, lang: Language): ReportDocume
         title: say(lang, { ja: "報告書の検算", en: "Checking the report" }),
         parts: [
           part("", [], [
-            withoutKeys(reportFindingsTable(report, { lang })),
-            withoutKeys(reportFindingsTable(report, { lang, concern: "form" })),
+            reportFindingsTable(report, { lang }),
+            reportFindingsTable(report, { lang, concern: "form" }),
           ]),
         ],
       },
@@ -61,12 +60,6 @@ export function reportDocumentParts(facts: Fy2021, lang: Language): ReportDocume
 
 function part(heading: string, paragraphs: readonly string[], items: ChapterPart["items"]): ChapterPart {
   return { heading, paragraphs, items };
-}
-
-/** A table without the names that only programs need. */
-export function withoutKeys(table: Table): Table {
-  const columns = table.columns.filter(({ id }) => id !== "key");
-  return { ...table, columns, rows: table.rows.map(({ key: _, ...row }) => row) };
 }
 
 /** Number of the chapter in which the report concludes. */

@@ -74,7 +74,6 @@ export function reportFindingsTable(
       textColumn("expected", say(lang, { ja: "整合する形", en: "What would be consistent" })),
       textColumn("explanation", say(lang, { ja: "理由", en: "Why" })),
       textColumn("rule", say(lang, { ja: "見つけ方", en: "Found by" })),
-      textColumn("key", say(lang, { ja: "キー", en: "Key" })),
     ],
     ids: ["figure_key"],
     rows: findings.map((finding): TableRow => ({
@@ -91,7 +90,6 @@ export function reportFindingsTable(
       rule: finding.rule === "misprints_read"
         ? say(lang, { ja: "通読", en: "read by a person" })
         : say(lang, { ja: "自動照合", en: "a rule" }),
-      key: finding.figureKey,
     })),
     notes: [
       say(lang, note),
