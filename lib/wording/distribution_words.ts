@@ -1,7 +1,6 @@
 import type { Bilingual, Language } from "../data/language.ts";
 import { baseOf, type Distribution, type ShareBase, SMALL_BASE } from "../counts/distribution.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
-import { counted } from "./counted.ts";
 import { say } from "./say.ts";
 import { THEMES } from "./theme_words.ts";
 import { ALTERED, alteredNotes, isOfSome } from "./altered_words.ts";
@@ -149,9 +148,9 @@ function baseNote(
     ja: `割合は選択肢に答えた人に対するもの。無回答など${left}人を除く${
       single === undefined ? "" : `（分母${single.answered}人）`
     }。`,
-    en: `Shares are of people who chose an answer on the scale; ${counted(left, "other")} ${
-      left === 1 ? "is" : "are"
-    } left out${single === undefined ? "" : ` (base ${single.answered})`}.`,
+    en: `Shares are of people who chose an answer on the scale; ${counted(left, "other is", "others are")} left out${
+      single === undefined ? "" : ` (base ${single.answered})`
+    }.`,
   });
 }
 

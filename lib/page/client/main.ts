@@ -180,10 +180,8 @@ document.addEventListener("toggle", ({ target }) => {
   if (target.open && target.querySelector("#explore-chart") !== null) showExplore(data, state);
 }, true);
 addEventListener("hashchange", () => void follow());
-addEventListener("beforeprint", () => {
-  unfoldForPrint();
-  numberContents();
-});
+addEventListener("beforeprint", () => unfoldForPrint());
+addEventListener("beforeprint", () => numberContents());
 addEventListener("afterprint", () => {
   foldAfterPrint();
   clearContents();

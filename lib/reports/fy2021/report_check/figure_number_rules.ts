@@ -110,6 +110,8 @@ export function repeatedFigureNumbers(
   });
 }
 
+const OUTCOMES: Bilingual = { ja: "成果", en: "outcomes" };
+const ACTIONS: Bilingual = { ja: "取り組み例", en: "examples of action" };
 const MARKS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 
 /** Every circled number of a municipality's outcomes, or of the recommended actions, that does not follow the one before. */
@@ -119,13 +121,13 @@ export function circledNumbers(
     readonly frameworkActions: readonly FrameworkActionRecord[];
   },
 ): readonly ReportFinding[] {
-  const marks: readonly { readonly figureKey: string; readonly part: Bilingual; readonly printed: string }[] = [
+  const marks = [
     ...outcomes.flatMap(({ figureKey, numberPrinted }) =>
-      numberPrinted === null ? [] : [{ figureKey, part: { ja: "成果", en: "outcomes" }, printed: numberPrinted }]
+      numberPrinted === null ? [] : [{ figureKey, part: OUTCOMES, printed: numberPrinted }]
     ),
     ...frameworkActions.map(({ figureKey, markPrinted }) => ({
       figureKey,
-      part: { ja: "取り組み例", en: "examples of action" },
+      part: ACTIONS,
       printed: markPrinted,
     })),
   ];
