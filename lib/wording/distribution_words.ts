@@ -148,9 +148,9 @@ function baseNote(
     ja: `割合は選択肢に答えた人に対するもの。無回答など${left}人を除く${
       single === undefined ? "" : `（分母${single.answered}人）`
     }。`,
-    en: `Shares are of people who chose an answer on the scale; ${counted(left, "other is", "others are")} left out${
-      single === undefined ? "" : ` (base ${single.answered})`
-    }.`,
+    en: `Shares are of people who chose an answer on the scale; ${
+      left === 1 ? "1 other is" : `${left} others are`
+    } left out${single === undefined ? "" : ` (base ${single.answered})`}.`,
   });
 }
 

@@ -154,7 +154,7 @@ const NOTE = /[（(]?※?[^（(※]*(加筆予定|追記予定|要確認|確認�
 export function leftoverEditingNotes(
   { catalogue }: { readonly catalogue: readonly CatalogueRecord[] },
 ): readonly ReportFinding[] {
-  return catalogue.flatMap(({ key, title }) => {
+  return catalogue.flatMap(({ key, title }): readonly ReportFinding[] => {
     const note = NOTE.exec(title)?.[0];
     if (note === undefined) return [];
     return [{
