@@ -37,7 +37,7 @@ const SLIPS: readonly Slip[] = [
   },
   {
     name: "a large number without separators",
-    pattern: /(?<![\d.,\-/A-Za-z#])\d{5,}(?![\d.\-/A-Za-z])/,
+    pattern: /(?<![\d.,\-/A-Za-z#])\d{5,}(?![\d.\-/_A-Za-z])/,
     wrong: ["79624 inhabitants"],
     right: ["79,624 inhabitants", "0.000183"],
   },
