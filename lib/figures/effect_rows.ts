@@ -3,7 +3,7 @@ import type { PairedComparison } from "../comparisons/before_after_comparison.ts
 import type { GroupsCompared } from "../comparisons/group_comparison.ts";
 import type { ChangesCompared } from "../comparisons/changes_comparison.ts";
 import type { Tested } from "../comparisons/test_family.ts";
-import { pointsBetween, pValueText, signedPoints } from "../wording/number_words.ts";
+import { pointsBetween, pValueText, signedPoints, signedText } from "../wording/number_words.ts";
 import { formatNumber } from "../data/format_number.ts";
 import type { Language } from "../data/language.ts";
 import { constructTitle } from "../wording/comparison_presentation.ts";
@@ -104,7 +104,7 @@ function groupsBlock({ title, groups, pairs }: GroupsCompared, { measure, lang }
         ...rowOf(test, { measure, lang }),
         estimateText: measure === "points"
           ? pointsBetween({ from: other.share, to: one.share })
-          : signed(test.estimate),
+          : signedText(test.estimate, 2),
         sampleText: say(lang, EFFECTS.basesText(bases)),
       }];
     }),
@@ -143,11 +143,6 @@ function rowOf(test: Tested, options: EffectRowsOptions) {
 }
 
 function intervalText({ lower, upper }: EffectInterval, { measure, lang }: EffectRowsOptions): string {
-  const text = measure === "points" ? signedPoints : signed;
+  const text = (limit: number) => measure === "points" ? signedPoints(limit) : signedText(limit, 2);
   return `${text(lower)}${say(lang, PUNCTUATION.to)}${text(upper)}`;
-}
-
-function signed(value: number): string {
-  const text = formatNumber(value, { decimals: 2 });
-  return text.startsWith("-") || /^0\.0+$/.test(text) ? text : `+${text}`;
 }

@@ -142,8 +142,8 @@ function legendOf(
 function words({ title, rows }: SharePanel, lang: Language): string {
   const each = rows.map(({ label, share, set }) => {
     const { count, base, interval, bounds } = share;
-    const limits = interval === null ? "–" : limitsText(interval);
-    const among = bounds === null ? null : boundsText(bounds);
+    const limits = interval === null ? "–" : limitsText(interval, { lang });
+    const among = bounds === null ? null : boundsText(bounds, { lang });
     const alone = set === null ? say(lang, GROUPS.notComparable) : "";
     return say(
       lang,

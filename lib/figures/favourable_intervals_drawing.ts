@@ -65,8 +65,8 @@ function chartRow(
     numbers: [
       { text: percentText(count, base), weight: 700 },
       { text: `${count}/${base}${smallBaseStar(base, lang)}` },
-      { text: interval === null ? "–" : limitsText(interval) },
-      { text: bounds === null ? "–" : boundsText(bounds) },
+      { text: interval === null ? "–" : limitsText(interval, { lang }) },
+      { text: bounds === null ? "–" : boundsText(bounds, { lang }) },
     ],
   };
 }

@@ -6,7 +6,7 @@ import type { ResponseRate } from "../comparisons/response_rates.ts";
 import { AXES } from "../wording/axis_words.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { shortDate } from "../wording/dates.ts";
-import { limitText } from "../wording/number_words.ts";
+import { limitsText } from "../wording/number_words.ts";
 import { RESPONSE_RATES } from "../wording/response_rate_words.ts";
 import { say } from "../wording/say.ts";
 import { quarterTicks } from "./axis_shapes.ts";
@@ -57,7 +57,7 @@ function chartRow(rate: ResponseRate, lang: Language): ChartRow {
     ? [
       `${percentHalfUp(responses, applicants)}%`,
       `${responses}/${applicants}`,
-      `${limitText(interval.lower)}–${limitText(interval.upper)}%`,
+      `${limitsText(interval, { lang })}%`,
       `${percentHalfUp(silent, applicants)}%`,
     ]
     : ["–", `${responses}/${applicants ?? "–"}`, "–", "–"];

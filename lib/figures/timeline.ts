@@ -12,7 +12,14 @@ import { JOINT, NOT_HELD, OWN, timelineDrawing } from "./timeline_drawing.ts";
 import { timelineList } from "./timeline_list.ts";
 import { timelineAxis } from "./timeline_axis.ts";
 import { type TimelineLane, timelineLanes, timelineMonths } from "./timeline_lanes.ts";
-import { JOINT_EVENTS, notHeldReasons, OTHER_MEETINGS, STATUS_LABELS, TIMELINE } from "../wording/timeline_words.ts";
+import {
+  atLineStart,
+  JOINT_EVENTS,
+  notHeldReasons,
+  OTHER_MEETINGS,
+  STATUS_LABELS,
+  TIMELINE,
+} from "../wording/timeline_words.ts";
 
 /** Options of {@linkcode timelineFigure}. */
 export interface TimelineOptions extends LanguageOption {
@@ -81,7 +88,7 @@ export function timelineFigure(
   requireKind(action, study, { name: "study", kind: dataKind.study });
   requireOptions(action, options, TIMELINE_OPTIONS);
   const { lang = "ja", lanes: others = [], jointName = JOINT_EVENTS, otherName = OTHER_MEETINGS } = options;
-  const lanes = [...others, ...timelineLanes(study, { lang, joint: say(lang, jointName) })];
+  const lanes = [...others, ...timelineLanes(study, { lang, joint: atLineStart(say(lang, jointName)) })];
   const events = study.events.records;
   const isJoint = lanes.some(({ mark }) => mark === "joint");
   const failed = events.filter(({ status }) => status !== "held");
@@ -136,8 +143,10 @@ interface SubtitleOptions {
 }
 
 function subtitle(lanes: readonly TimelineLane[], { lang, otherName, jointName }: SubtitleOptions): string {
-  const kinds = [otherName, TIMELINE.ownKinds, jointName]
-    .flatMap((name) => name === null ? [] : say(lang, name)).join(say(lang, PUNCTUATION.comma));
+  const kinds = atLineStart(
+    [otherName, TIMELINE.ownKinds, jointName]
+      .flatMap((name) => name === null ? [] : say(lang, name)).join(say(lang, PUNCTUATION.comma)),
+  );
   const months = timelineMonths(lanes);
   if (months === null) return kinds;
   const [from, to] = [monthName(months.start, lang), monthName(months.end, lang)];

@@ -3,8 +3,8 @@ import type { Language } from "../data/language.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import { sumCounts } from "../statistics/sum_counts.ts";
 import { EXPLORE } from "../wording/explore_words.ts";
-import { limitText } from "../wording/number_words.ts";
-import { PUNCTUATION, say } from "../wording/say.ts";
+import { limitsText } from "../wording/number_words.ts";
+import { say } from "../wording/say.ts";
 import { TESTED } from "../wording/tested_words.ts";
 import { turnedRound, verdictWords } from "../wording/verdict_words.ts";
 import type { ExploreData, ExploreQuestion } from "./explore_data.ts";
@@ -61,9 +61,7 @@ function comparedSentence(
   if (only === undefined) return "";
   if (second === undefined) {
     const { label, base, favourable, interval } = only;
-    const limits = interval === null
-      ? ""
-      : `${limitText(interval[0])}${say(lang, PUNCTUATION.dash)}${limitText(interval[1])}`;
+    const limits = interval === null ? "" : limitsText({ lower: interval[0], upper: interval[1] }, { lang });
     return say(lang, TESTED.oneShare({ label, base, favourable, percent: percentHalfUp(favourable, base), limits }));
   }
   if (state.split !== "") {

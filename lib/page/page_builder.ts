@@ -5,16 +5,16 @@ import type { Origin } from "../data/origin.ts";
 import { presentationOrigin } from "../data/presentation.ts";
 import type { Figure } from "../figures/figure.ts";
 import { type PaperDrawings, paperDrawings } from "./paper_drawings.ts";
-import { noteHeads, placedNotes } from "../rendering/figure_notes.ts";
+import { placedNotes } from "../rendering/figure_notes.ts";
 import { hasNarrow, renderSvg } from "../rendering/render_svg.ts";
 import type { Table } from "../tables/table.ts";
 import { type Html, markup, trustedHtml } from "../rendering/markup.ts";
 import { originMark, presentationId, spoken } from "./page_marks.ts";
-import { sourceLine } from "../wording/source_line.ts";
+import { noteHeads, sourceLine } from "../wording/source_line.ts";
 import { pageTable, type PageTableOptions } from "./page_table.ts";
 import { say } from "../wording/say.ts";
 import { COMMON } from "../wording/common_words.ts";
-import { originMarkLabel, SOURCES } from "../wording/source_words.ts";
+import { originMarkLabel } from "../wording/source_words.ts";
 import { PAGE } from "../wording/page_words.ts";
 
 /** A section of the page: one entry of its contents list. */
@@ -92,7 +92,7 @@ export function openPageBuilder(lang: Language, elsewhere: readonly PlacedPresen
       const savePng = say(lang, COMMON.savePng);
       const link = say(lang, PAGE.link);
       const { inside, below } = placedNotes(figure);
-      const heads = noteHeads(say(lang, SOURCES.note), figure.notes.length);
+      const heads = noteHeads(lang, figure.notes.length);
       const notes = below.map((note, at) =>
         markup`<p>${itemAt(heads, inside.length + at, "number of a note")} ${spoken(note, lang)}</p>`
       );

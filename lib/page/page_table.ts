@@ -1,13 +1,13 @@
 import { itemAt } from "../data/item_at.ts";
 import type { Language } from "../data/language.ts";
 import { presentationOrigin } from "../data/presentation.ts";
-import { sourceCode, sourceLine } from "../wording/source_line.ts";
+import { noteHeads, sourceCode, sourceLine } from "../wording/source_line.ts";
 import { cellText, tableCells } from "../rendering/table_cells.ts";
 import { fileHeading, type Table, type TableCell, type TableColumn } from "../tables/table.ts";
 import { type Html, lines, markup } from "../rendering/markup.ts";
 import { holdsJapanese, originMark, presentationId, spoken } from "./page_marks.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
-import { COMMON, NO_ROWS, NOTE_HEADING } from "../wording/common_words.ts";
+import { COMMON, NO_ROWS } from "../wording/common_words.ts";
 import { PAGE } from "../wording/page_words.ts";
 import { originLabel, originMarkLabel } from "../wording/source_words.ts";
 import { textWidth } from "../figures/text_width.ts";
@@ -46,9 +46,6 @@ export interface PageTableOptions {
    */
   readonly shownAs?: { readonly column: string; readonly text: (index: number) => string };
 }
-
-/** Column of names that only programs need: in the download, not on the page. */
-const PROGRAM_COLUMN = "key";
 
 /**
  * A table as a part of the page: mark and title, headings for screen readers, notes, source, download as CSV.
@@ -89,7 +86,7 @@ function headings({ columns, language }: Table, { intervals }: PageTableOptions)
     say(language, PUNCTUATION.percent)
   }</span></td>`;
   return columns.map((column, at) =>
-    markup`${at === 2 && intervals !== undefined && drawn}<th scope="col"${numeric(column)}${unseen(column)}${
+    markup`${at === 2 && intervals !== undefined && drawn}<th scope="col"${numeric(column)}${
       rawValue(fileHeading(column), column.fileLabel)
     }>${column.label}</th>`
   );
@@ -141,7 +138,7 @@ function tableClass(table: Table): Html | false {
 /** `s2` for the second column if its values are short, `l2` if they are not: the names that the style sheet knows. */
 function columnClasses({ columns, rows }: Table): readonly string[] {
   return columns.flatMap((column, at) => {
-    if (column.type !== "text" || column.id === PROGRAM_COLUMN) return [];
+    if (column.type !== "text") return [];
     const texts = rows.flatMap((row) => cellText(row[column.id] ?? null, column).split("\n"));
     const isShort = texts.every((text) => textWidth(text, { fontSize: 1 }) <= SHORT);
     return [`${isShort ? "s" : "l"}${at + 1}`];
@@ -166,11 +163,7 @@ function cellHtml(cell: TableCell, { column, heads, language, bar, repeated, sho
   if (heads && column.type === "text") return markup`<th scope="row"${lang}${rawValue(raw, shown)}>${content}</th>`;
   const drawn = bar && typeof cell === "number" && cell >= 0 && cell <= 100 &&
     markup`<svg class="bar" aria-hidden="true" width="100%" height="6"><rect width="${cell}%" height="6"/></svg>`;
-  return markup`<td${numeric(column)}${lang}${unseen(column)}${rawValue(raw, shown)}>${content}${drawn}</td>`;
-}
-
-function unseen({ id }: TableColumn): Html | false {
-  return id === PROGRAM_COLUMN && markup` hidden`;
+  return markup`<td${numeric(column)}${lang}${rawValue(raw, shown)}>${content}${drawn}</td>`;
 }
 
 /** What a cell holds where something else is shown. */
@@ -180,10 +173,12 @@ function rawValue(raw: string, shown: string | undefined): Html | false {
 
 function footer(table: Table, id: string): Html {
   const { language, notes, title } = table;
-  const noteHead = (at: number) => `${say(language, NOTE_HEADING)}${notes.length === 1 ? "" : ` ${at + 1}`}: `;
+  const heads = noteHeads(language, notes.length);
   const save = say(language, COMMON.saveCsv);
   const link = say(language, PAGE.link);
-  return markup`<div class="foot">${notes.map((note, at) => markup`<p>${noteHead(at)}${spoken(note, language)}</p>`)}
+  return markup`<div class="foot">${
+    notes.map((note, at) => markup`<p>${heads[at] ?? ""} ${spoken(note, language)}</p>`)
+  }
 <p class="source">${spoken(sourceLine(table), language)}</p>
 <p class="actions"><button type="button" data-csv="${id}" aria-label="${save}: ${title}">${save}</button> <a href="#${id}"
  aria-label="${link}: ${title}">${link}</a></p></div>`;

@@ -118,12 +118,37 @@ const LONGEST_NAME = 31;
 function uniqueName(text: string, taken: ReadonlySet<string>): string {
   for (let number = 1;; number++) {
     const end = number === 1 ? "" : ` ${number}`;
-    let name = "";
-    for (const character of text.replaceAll(/[\s:：]+/g, " ").trim()) {
-      if (name.length + character.length + end.length > LONGEST_NAME) break;
-      name += character;
-    }
-    name = workbookSheetName(name.trim() + end);
+    const short = cutName(text.replaceAll(/[\s:：]+/g, " ").trim(), LONGEST_NAME - end.length);
+    const name = workbookSheetName(short + end);
     if (!taken.has(name.toLowerCase())) return name;
   }
+}
+
+/** What a name cannot end with: a bracket left open, and English words that lead on to another. */
+const LEFT_OPEN = /(?: [(（][^)）]*| (?:an?|and|as|by|for|from|in|of|on|or|per|that|the|to|what|which|with))$/;
+
+/**
+ * The beginning of a name, at most so long; between words where it has any.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.equal(cutName("Table 1-4 Planning committee meeting dates", 30), "Table 1-4 Planning committee");
+ * assert.equal(cutName("Outline of the consulting", 20), "Outline");
+ * assert.equal(cutName("図2-12 架空市 地域共生社会の理念", 12), "図2-12 架空市 地域");
+ * ```
+ */
+export function cutName(name: string, longest: number): string {
+  let short = "";
+  for (const character of name) {
+    if (short.length + character.length > longest) break;
+    short += character;
+  }
+  if (short === name) return name;
+  const next = name.charAt(short.length);
+  // A word is cut off only where nothing else would be left.
+  const whole = /[\w'’-]/.test(next) ? short.replace(/(?<=\S) [\w'’-]*$/, "") : short;
+  let kept = whole.trimEnd();
+  while (LEFT_OPEN.test(kept)) kept = kept.replace(LEFT_OPEN, "");
+  return kept;
 }

@@ -1,9 +1,7 @@
 import type { Figure } from "../figures/figure.ts";
 import { textWidth } from "../figures/text_width.ts";
 import { wrapText } from "../figures/wrap_text.ts";
-import { SOURCES } from "../wording/source_words.ts";
-import { sourceLine } from "../wording/source_line.ts";
-import { say } from "../wording/say.ts";
+import { noteHeads, sourceLine } from "../wording/source_line.ts";
 import { LINE_HEIGHT } from "./svg_elements.ts";
 
 /** Most notes inside a picture: the rest belongs under it and into its file. */
@@ -54,14 +52,9 @@ export function placedNotes(figure: Figure, most: number = NOTES_INSIDE): Placed
   return { inside: notes.slice(0, count), below: notes.slice(count) };
 }
 
-/** Heads of notes: 注1: 注2: …, or 注: of one alone. */
-export function noteHeads(head: string, count: number): readonly string[] {
-  return Array.from({ length: count }, (_, index) => count === 1 ? `${head.trim()}:` : `${head}${index + 1}:`);
-}
-
 /** From the left edge to the words of the notes. */
 export function noteIndent({ language, notes }: Pick<Figure, "language" | "notes">): number {
-  const heads = noteHeads(say(language, SOURCES.note), notes.length);
+  const heads = noteHeads(language, notes.length);
   return Math.max(0, ...heads.map((head) => textWidth(`${head} `, { fontSize: NOTE_SIZE })));
 }
 

@@ -34,9 +34,13 @@ export function trustedHtml(text: string): Html {
   return new Html(text);
 }
 
-/** Text with its line breaks as HTML line breaks. */
+/** A run of letters without a blank that makes the column of a table as wide as itself, such as an address of the web. */
+const LONG_RUN = /[\x21-\x7e]{30,}/g;
+
+/** Text with its line breaks as HTML line breaks; a long run may break behind what parts it. */
 export function lines(text: string): Html {
-  return new Html(escapeHtml(text).replaceAll(/\r\n|\r|\n/g, "<br>"));
+  const html = escapeHtml(text).replaceAll(LONG_RUN, (run) => run.replaceAll(/[/_.-](?=[^/_.-])/g, "$&<wbr>"));
+  return new Html(html.replaceAll(/\r\n|\r|\n/g, "<br>"));
 }
 
 /** How {@linkcode markedRuns} finds and sets runs of a text. */

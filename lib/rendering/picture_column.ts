@@ -5,12 +5,12 @@ import { textWidth } from "../figures/text_width.ts";
 import { wrapText } from "../figures/wrap_text.ts";
 import { drawPanel, trueMinus } from "./svg_parts.ts";
 import { specimenWords } from "./specimen_words.ts";
-import { NOTE_SIZE, noteHeads, noteIndent, placedNotes } from "./figure_notes.ts";
+import { NOTE_SIZE, noteIndent, placedNotes } from "./figure_notes.ts";
 import { svgElement } from "./svg_element.ts";
 import { svgTextBlock, type TextBlockOptions } from "./svg_elements.ts";
 import { say } from "../wording/say.ts";
 import { itemAt } from "../data/item_at.ts";
-import { sourceLine } from "../wording/source_line.ts";
+import { noteHeads, sourceLine } from "../wording/source_line.ts";
 import { SOURCES } from "../wording/source_words.ts";
 
 /** What a picture of a kind of screen has around its drawings. */
@@ -123,7 +123,7 @@ export function addNotes(column: Column, figure: Figure, notesInside: number): v
   const { language, notes } = figure;
   const { inside, below } = placedNotes(figure, notesInside);
   const style = { fontSize: NOTE_SIZE, fill: MUTED_INK } as const;
-  const labels = noteHeads(say(language, SOURCES.note), notes.length);
+  const labels = noteHeads(language, notes.length);
   const indent = noteIndent(figure);
   for (const [index, note] of inside.entries()) {
     const label = itemAt(labels, index, "label of a note");

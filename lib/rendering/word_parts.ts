@@ -1,15 +1,15 @@
 // Deferred: a megabyte that only writing a document has a use for.
 import { itemAt } from "../data/item_at.ts";
 import defer * as word from "docx";
-import { originLabel, SOURCES } from "../wording/source_words.ts";
-import { sourceLine } from "../wording/source_line.ts";
+import { originLabel } from "../wording/source_words.ts";
+import { noteHeads, sourceLine } from "../wording/source_line.ts";
 import { say } from "../wording/say.ts";
 import { DOCUMENT } from "../wording/document_words.ts";
 import { type Presentation, presentationOrigin } from "../data/presentation.ts";
 import type { Figure } from "../figures/figure.ts";
 import { WARNING } from "../figures/palette.ts";
 import { type PaperOrientation, points, TEXT_WIDTH } from "./paper_grid.ts";
-import { noteHeads, placedNotes } from "./figure_notes.ts";
+import { placedNotes } from "./figure_notes.ts";
 import type { DrawPng } from "./render_png.ts";
 import { paperPictures, PICTURE_ROOM } from "./paper_pictures.ts";
 import { svgSize } from "./svg_size.ts";
@@ -70,7 +70,7 @@ export function caption(presentation: Presentation & { readonly kind: "figure" |
 
 /** Notes that do not stand in every picture of a figure, numbered on from those that do: low ones have less room than the whole. */
 function notesBelow(figure: Figure, svgs: readonly string[]): readonly string[] {
-  const heads = noteHeads(say(figure.language, SOURCES.note), figure.notes.length);
+  const heads = noteHeads(figure.language, figure.notes.length);
   const inside = Math.min(...svgs.map((drawing) => placedNotes({ ...figure, drawing }).inside.length));
   return figure.notes.slice(inside).map((note, at) => `${itemAt(heads, inside + at, "number of a note")} ${note}`);
 }

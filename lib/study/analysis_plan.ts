@@ -79,28 +79,28 @@ export const DEFAULT_ANALYSIS_PLAN: AnalysisPlan = {
     {
       id: "change-movement",
       compares: {
-        ja: "前後に尋ねたすべての設問の上昇と下降",
+        ja: "前後に尋ねた全ての設問の上昇と下降",
         en: "rises and falls of every question asked before and after",
       },
     },
     {
       id: "change-favourable",
       compares: {
-        ja: "前後に尋ねたすべての設問の肯定的回答",
+        ja: "前後に尋ねた全ての設問の肯定的回答",
         en: "favourable answers of every question asked before and after",
       },
     },
     {
       id: "difference-shares",
       compares: {
-        ja: "比べられるすべての二つの事業・自治体の肯定的回答の割合",
+        ja: "比べられる全ての二つの事業・自治体の肯定的回答の割合",
         en: "favourable shares of every two events or municipalities that may be compared",
       },
     },
     {
       id: "difference-ranks",
       compares: {
-        ja: "比べられるすべての二つの事業・自治体の答え全体",
+        ja: "比べられる全ての二つの事業・自治体の答え全体",
         en: "answers as a whole of every two events or municipalities that may be compared",
       },
     },

@@ -68,11 +68,11 @@ function syntheticSource(
 ): Omit<Source, "file"> {
   return {
     id: `${codebook.id}-synthetic`,
-    title: `${codebook.title} 生成した見本の回答`,
+    title: `${codebook.title} 計算で作った見本の回答`,
     titleEnglish: `Generated sample answers, ${codebook.titleEnglish}`,
     origin: "synthetic",
     producer: "本プロジェクトの生成プログラム",
-    citation: "本プロジェクトが乱数で生成した見本。実際の回答ではない",
+    citation: "本プロジェクトが乱数を使い計算で作った見本。実際の回答ではない",
     licence: "MIT",
     figureKeys: [],
     encoding: "utf-8",

@@ -14,7 +14,7 @@ import type { KnownMunicipalities } from "../study/study.ts";
 import { municipalityLabel } from "../wording/study_names.ts";
 import { TABLE, type Table, textColumn } from "./table.ts";
 import { ASPECT_HEADINGS, ASSESSMENT } from "../wording/assessment_words.ts";
-import { say } from "../wording/say.ts";
+import { PUNCTUATION, say } from "../wording/say.ts";
 import { figureNumber, type FigureNumberOptions } from "../wording/source_line.ts";
 
 /**
@@ -110,7 +110,7 @@ export function entriesText(entries: readonly SheetEntry[], told: FigureNumberOp
   const { lang } = told;
   if (entries.length === 0) return null;
   return entries.map((entry) =>
-    `${entries.length > 1 ? say(lang, ASSESSMENT.bullet) : ""}${entryText(entry, lang)}${
+    `${entries.length > 1 ? say(lang, PUNCTUATION.bullet) : ""}${entryText(entry, lang)}${
       figureMark(entry.figureKey, told)
     }`
   )

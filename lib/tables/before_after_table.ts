@@ -6,7 +6,7 @@ import {
   type ComparisonPresentationOptions,
   constructTitle,
 } from "../wording/comparison_presentation.ts";
-import { levelText, pointsBetween } from "../wording/number_words.ts";
+import { levelText, pointsOf } from "../wording/number_words.ts";
 import type { Language } from "../data/language.ts";
 import { comparisonTable, movementColumns, placeColumn, pValueColumn, questionColumn } from "./comparison_table.ts";
 import { numberColumn, percentCell, type Table, type TableColumn, type TableRow, textColumn } from "./table.ts";
@@ -122,7 +122,7 @@ function pairedRow(comparison: PairedComparison, lang: Language): TableRow {
     shareRoseLower: 100 * roseShare.lower,
     shareRoseUpper: 100 * roseShare.upper,
     ceiling: atCeiling,
-    rise: Number(pointsBetween({ from: { count: fell, base: pairs }, to: { count: rose, base: pairs } })),
+    rise: pointsOf({ from: { count: fell, base: pairs }, to: { count: rose, base: pairs } }),
     riseLower: 100 * netRise.lower,
     riseUpper: 100 * netRise.upper,
     riseLevel: 100 * netRise.confidenceLevel,
@@ -132,7 +132,7 @@ function pairedRow(comparison: PairedComparison, lang: Language): TableRow {
     beforeShare: percentCell(before.count, before.base),
     afterCount: after.count,
     afterShare: percentCell(after.count, after.base),
-    change: Number(pointsBetween({ from: before, to: after })),
+    change: pointsOf({ from: before, to: after }),
     changeLower: 100 * change.lower,
     changeUpper: 100 * change.upper,
     changeLevel: 100 * change.confidenceLevel,

@@ -18,7 +18,7 @@ import { ANSWER_IDS } from "./row_ids.ts";
 /** Options of {@linkcode codedAnswersTable}. */
 export interface CodedAnswersTableOptions extends TextTableOptions {
   /**
-   * Only answers with this code; `＃コード無し` for those with none.
+   * Only answers with this code; `主題なし` for those with none.
    * @default all answers
    */
   readonly code?: string;

@@ -17,7 +17,7 @@ import { familyNote } from "../wording/family_note.ts";
 import { smallNotes } from "../wording/small_words.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { GROUPS } from "../wording/group_words.ts";
-import { levelText, pointsBetween } from "../wording/number_words.ts";
+import { levelText, pointsOf } from "../wording/number_words.ts";
 import { PAIR_IDS, pairRowIds, SEVERAL_IDS, severalRowIds } from "./row_ids.ts";
 
 /** One row a question: all groups at once, effect first, p last, as it is and adjusted for the family of questions. */
@@ -148,7 +148,7 @@ function pairRow({ construct, groups }: GroupsCompared, pair: GroupPair, lang: L
     first: say(lang, first.name),
     second: say(lang, second.name),
     bases: say(lang, GROUPS.basesOfPair(first.share.base, second.share.base)),
-    difference: Number(pointsBetween({ from: second.share, to: first.share })),
+    difference: pointsOf({ from: second.share, to: first.share }),
     lower: 100 * difference.lower,
     upper: 100 * difference.upper,
     level: 100 * difference.confidenceLevel,

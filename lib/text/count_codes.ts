@@ -9,7 +9,7 @@ import type { Bilingual } from "../data/language.ts";
 import { itemAt } from "../data/item_at.ts";
 
 /** Name of the row of answers that no rule fits, as KH Coder prints it. */
-export const NO_CODE = "＃コード無し";
+export const NO_CODE = "主題なし";
 
 /** Answers of one group that have one code. */
 export interface CodeCount {

@@ -30,12 +30,12 @@ export const ALTERED = {
   }),
   withheld: {
     ja:
-      "人数の少ない欄があり、だれの答えか分からないように、この人たちの集計を示さない。選択肢をまとめる（recode）か、対象を広げると、示せることがある。",
+      "人数の少ない欄があり、誰の答えか分からないように、この人たちの集計を示さない。選択肢をまとめる（recode）か、対象を広げると、示せることがある。",
     en:
       "Some answers come from so few people that they might be recognised, so the counts of this group are not shown. Grouping answer options (recode) or including more people may help.",
   },
   withheldChange: (subject: string): Bilingual => ({
-    ja: `${subject}は、人数の少ない欄があり、だれの答えか分からないように、数字を示しません。`,
+    ja: `${subject}は、人数の少ない欄があり、誰の答えか分からないように、数字を示しません。`,
     en: `${subject}: some answers come from so few people that they might be recognised, so no numbers are shown.`,
   }),
   withheldShort: { ja: "少人数の欄があるため非公表", en: "withheld: some answers come from few people" },

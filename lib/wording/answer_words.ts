@@ -1,4 +1,5 @@
 import type { Bilingual } from "../data/language.ts";
+import { counted } from "./counted.ts";
 import type { Words } from "./say.ts";
 import type { AnswerSide } from "../survey/answer_schemas.ts";
 import type { CrossCategory, JoinedAnswers } from "../counts/cross_table.ts";
@@ -50,7 +51,7 @@ export const ANSWERS = {
     en: `withheld (${lower}–${upper})`,
   }),
   allWithheld: (respondents: number): Bilingual => ({
-    ja: `n=${respondents}では、属性別の人数はすべて秘匿となり、示せるものがない。`,
+    ja: `n=${respondents}では、属性別の人数は全て秘匿となり、示せるものがない。`,
     en: `With n=${respondents} every count by attribute is withheld: there is nothing to show.`,
   }),
   mergeForMore: {
@@ -71,11 +72,13 @@ export const ANSWERS = {
   }),
   narrowedCells: (exposed: number): Bilingual => ({
     ja: `計の欄だけから範囲が絞られる欄が${exposed}ある。計は単純集計として公表されている。`,
-    en: `${exposed} cells are narrowed by the totals alone, which are published as one-way tables.`,
+    en: `${
+      counted(exposed, "cell is", "cells are")
+    } narrowed by the totals alone, which are published as one-way tables.`,
   }),
   cellsWithheld: (withheld: number): Bilingual => ({
     ja: `秘匿した欄は${withheld}。`,
-    en: `${withheld} cells are withheld.`,
+    en: `${counted(withheld, "cell is", "cells are")} withheld.`,
   }),
 } satisfies Words;
 

@@ -38,9 +38,9 @@ export const ASK_WORDS = {
   },
   needed: { ja: "入力してください", en: "Please fill this in" },
   wrongId: { ja: "半角の小文字・数字・- で書いてください", en: "Lower-case letters, digits and - only" },
-  wrongDate: { ja: "ある日を 2030-04-01 の形で書いてください", en: "A real date, as 2030-04-01" },
+  wrongDate: { ja: "実在する日付を 2030-04-01 の形で書いてください", en: "A real date, as 2030-04-01" },
   wrongNumber: { ja: "数字だけで書いてください", en: "Digits only" },
-  cancelled: { ja: "やめました。何も作っていません。", en: "Cancelled: nothing has been made." },
+  cancelled: { ja: "中止しました。何も作っていません。", en: "Cancelled: nothing has been made." },
 } satisfies Words;
 
 /** A question of the bank as a choice: what it asks there, and when. */

@@ -99,7 +99,6 @@ export const ASSESSMENT = {
   blankSheetTitle: { ja: "アセスメントシート（記入用）", en: "Assessment sheet (blank form)" },
   /** In a cell that compares cities: the city says nothing of it, which does not mean that there is nothing. */
   nothingSaid: { ja: "記載なし", en: "not mentioned" },
-  bullet: { ja: "・", en: "・" },
   part: { ja: "項目", en: "Item" },
   nameAndOperator: { ja: "（機関名: 委託先）", en: " (name: contracted out to)" },
   filledByProject: {

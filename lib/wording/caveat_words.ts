@@ -66,7 +66,7 @@ type SingleCaveat = Exclude<Caveat, { readonly kind: "nonresponse" | "applicants
 const SENTENCES = {
   synthetic: {
     ja: "合成データ（計算で作った見本の回答）による結果であり、実際の参加者の回答ではない。",
-    en: "SYNTHETIC DATA（合成データ）: computed sample answers, not those of real participants.",
+    en: "SYNTHETIC DATA (合成データ): computed sample answers, not those of real participants.",
   },
   retrospective: {
     ja:
@@ -80,7 +80,7 @@ const SENTENCES = {
   },
   "one-cluster": {
     ja:
-      "一つの事業の回答者は、自分から参加し、回答した人である。数字が示すのは回答した人どうしの違いで、事業の良し悪しや市の違いが原因だとは言えない。",
+      "一つの事業の回答者は、自分から参加し、回答した人である。数字が示すのは回答した人同士の違いで、事業の良し悪しや市の違いが原因だとは言えない。",
     en:
       "Those who answered at an event chose to come and to answer. The numbers describe how these people differ; they do not show that the event, or the city, is the reason.",
   },
@@ -90,7 +90,7 @@ const SENTENCES = {
   },
   "weights-left-out": {
     ja:
-      "回答に重みがあるが、ここの人数・割合・区間・検定は重みを使わない。重みを付けた検定には標本の取り方の情報が要るので、行わない。重みを付けた割合は回答の表にある。",
+      "回答に重みがあるが、ここの人数・割合・区間・検定は重みを使わない。重みを付けた検定には標本の取り方の情報が必要なため、行わない。重みを付けた割合は回答の表にある。",
     en:
       "The answers carry weights, but the counts, shares, intervals and tests here do not use them: a weighted test needs to know how the sample was drawn, so none is made. Weighted shares are in the table of answers.",
   },
@@ -148,7 +148,7 @@ function sentence(caveat: SingleCaveat): Bilingual {
     case "small-base":
       return {
         ja: `人数が${SMALL_BASE}人に満たない（${caveat.sizes.join("人、")}人）ため、割合は参考値である。`,
-        en: `Fewer than ${SMALL_BASE} people (${caveat.sizes.join(", ")}): shares are for reference only.`,
+        en: `Shares of fewer than ${SMALL_BASE} people (${caveat.sizes.join(", ")}) are for reference only.`,
       };
     case "different-wordings":
       return {

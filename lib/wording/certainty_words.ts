@@ -11,11 +11,11 @@ export const NEITHER: Bilingual = {
 export const CERTAINTY = {
   shown: { ja: "偶然だけでは説明しにくい", en: "hard to put down to chance alone" },
   lostAmongMany: (tests: number) => ({
-    ja: `${tests}件を比べたことを考えると、偶然でもありえる`,
+    ja: `${tests}件を比べたことを考えると、偶然でも起こりうる`,
     en: `as ${tests} comparisons were made, chance alone could bring this about`,
   }),
   notShown: {
-    ja: "偶然でもありえるので、差があるともないとも言えない",
+    ja: "偶然でも起こりうるため、差があるともないとも言えない",
     en: "chance alone could bring this about: it cannot be said whether there is a difference or not",
   },
 } satisfies Words;

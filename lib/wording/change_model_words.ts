@@ -6,24 +6,24 @@ export const CHANGE_MODELS = {
   title: { ja: "変化の差をモデルで見直す", en: "Differences in change, by models" },
   note: {
     ja:
-      "計画した検定とは別の方法で同じことを見直したもの。分析計画の検定ではなく、pは調整していない。計画した検定と向きが違えば、どちらとも言えない。",
+      "計画した検定とは別の方法で同じことを見直したもの。分析計画の検定ではなく、pは調整していない。計画した検定と向きが違えば、どちらが大きいとも言えない。",
     en:
       "The same question examined by other methods. None belongs to the analysis plan, and no p is adjusted. Where the direction differs from that of the planned test, neither can be claimed.",
   },
   sameStartNote: {
     ja:
-      "「始めの答えをそろえた比較」は、受講前に同じ答えだった人どうしで受講後の答えを比べたもの（コクラン・マンテル・ヘンツェル検定）。始めからいちばん上の答えだった人は上がりようがないので、始めが違う事業を比べるときに見る。",
+      "「初めの答えをそろえた比較」は、受講前に同じ答えだった人同士で受講後の答えを比べたもの（コクラン・マンテル・ヘンツェル検定）。初めから最も上の答えだった人は上がりようがないため、受講前の答えが違う事業を比べるときに見る。",
     en:
       "“Same start” compares the answers afterwards of people who gave the same answer before (Cochran–Mantel–Haenszel test). People who started at the top could not rise: look here when comparing events that started differently.",
   },
   ordinalNote: {
     ja:
-      "「順序ロジット」は、受講後に上の答えになるオッズが受講前の何倍かを、前者と後者で割り算したもの（事業と時点の交互作用）。どの段でも同じ倍率と仮定する。区間は近似で、同じ二つの事業を乱数で作ると12人から124人で4～6%だけ誤って差があるとした。",
+      "「順序ロジット」は、受講後に上の答えになるオッズが受講前の何倍かを前者と後者のそれぞれで求め、前者を後者で割ったもの（事業と時点の交互作用）。どの段でも同じ倍率と仮定する。区間は近似で、差のない二つの事業を乱数で作って試すと、12人から124人では4～6%で誤って差があるとした。",
     en:
       "“Ordinal logit” takes the odds of a higher answer after relative to before, at the first event, and divides them by the same at the second (event × time interaction). It assumes one ratio at every step of the scale. Its interval is approximate: of simulated pairs of identical events with 12 to 124 people, it wrongly called 4 to 6% different.",
   },
   model: { ja: "見直し方", en: "Model" },
-  sameStart: { ja: "始めの答えをそろえた比較", en: "Same start" },
+  sameStart: { ja: "初めの答えをそろえた比較", en: "Same start" },
   ordinal: { ja: "順序ロジット", en: "Ordinal logit" },
   commonShift: { ja: "全事業に共通の前から後への差", en: "Shift common to all events" },
   anyDifference: { ja: "順序ロジット、事業による違いがあるか", en: "Ordinal logit, any difference between events" },
@@ -32,7 +32,7 @@ export const CHANGE_MODELS = {
   ratio: { ja: "オッズ比の比", en: "ratio of odds ratios" },
   chiSquare: { ja: "カイ二乗", en: "chi-square" },
   effect: { ja: "効果", en: "Effect" },
-  allEvents: { ja: "すべての事業", en: "all events" },
+  allEvents: { ja: "全ての事業", en: "all events" },
   direction: { ja: "計画した検定と", en: "Compared with the planned test" },
   sameWay: { ja: "同じ向き", en: "same direction" },
   otherWay: { ja: "逆の向き", en: "other direction" },

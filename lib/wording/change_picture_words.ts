@@ -31,7 +31,7 @@ export const PICTURE = {
     en: "The same colour means the same place on the scale; the wordings before and after differ.",
   },
   curveTitle: {
-    ja: "答えなかった人しだいで、結果はどこまで変わるか",
+    ja: "答えなかった人次第で、結果はどこまで変わるか",
     en: "How far the people who did not answer could move the result",
   },
   curveSubtitle: {
@@ -71,7 +71,7 @@ export const PICTURE = {
   scoresTitle: { ja: "答えを点数にしたときの平均とばらつき", en: "Answers as scores: means and spread" },
   scoresNote: {
     ja:
-      "いちばん否定的な答えを1点とし、一段上がるごとに1点増やした。段と段の間隔が等しいというのは約束ごとで、確かめられていない。人数と割合を先に読む。",
+      "最も否定的な答えを1点とし、一段上がるごとに1点増やした。段と段の間隔が等しいというのは仮の約束で、確かめられていない。人数と割合を先に読む。",
     en:
       "The most unfavourable answer scores 1, each step up one more. That the steps are equally wide is a convention and has not been measured: read counts and shares first.",
   },
@@ -99,13 +99,13 @@ export const PICTURE = {
   differencesTitle: { ja: "変化の差", en: "Differences in change" },
   differencesNote: {
     ja:
-      "前者の変化から後者の変化を引いたもの。差・区間・pは一つの方法による（前後の区間を合わせた区間と、それが0に触れる水準）。並べ替えのpは、動きを二つの事業に配り直すすべての配り方から求めた別の方法で、参考。",
+      "前者の変化から後者の変化を引いたもの。差・区間・pは一つの方法による（前後の区間を合わせた区間と、それが0に触れる水準）。並べ替えのpは、動きを二つの事業に配り直す全ての配り方から求めた別の方法で、参考。",
     en:
       "Change at the first minus change at the second. Difference, interval and p come from one method (the intervals of the two changes combined, and the level at which that touches 0). The permutation p, from every way of reassigning the moves to the two events, is another method, for reference.",
   },
   commonNote: (name: string, p: string, heterogeneity: string): Bilingual => ({
     ja:
-      `「${name}」: すべての事業に共通の変化の検定（事業を層とした符号付順位検定）${p}、事業による違いの検定${heterogeneity}。`,
+      `「${name}」: 全ての事業に共通の変化の検定（事業を層とした符号付順位検定）${p}、事業による違いの検定${heterogeneity}。`,
     en:
       `“${name}”: one change common to all events (signed-rank test stratified by event) ${p}, differences between events ${heterogeneity}.`,
   }),
@@ -118,7 +118,7 @@ export const PICTURE = {
   matrixTitle: { ja: "事業ごと・設問の内容ごとの肯定的回答", en: "Favourable answers by event and subject" },
   matrixNote: {
     ja:
-      "同じ列で同じ文字の付いた割合どうしだけが比べられる（大文字はそのまま、小文字は選択肢をまとめれば）。文字のないものは、尋ねた事業が一つだけか、尋ね方が違うので、ほかの事業とは比べられない。「–」は尋ねていない。",
+      "同じ列で同じ文字の付いた割合同士だけが比べられる（大文字はそのまま、小文字は選択肢をまとめれば）。文字のないものは、尋ねた事業が一つだけか、尋ね方が違うので、ほかの事業とは比べられない。「–」は尋ねていない。",
     en:
       "Only shares with the same letter in a column can be compared (capital: as they are; lower case: once answer options are grouped). Those without a letter were asked at one event only, or in a way that cannot be compared with any other. A dash: not asked.",
   },
@@ -144,7 +144,7 @@ export const PICTURE = {
   }),
   profileNobody: { ja: "尋ねた事業がない。", en: "No event asked this." },
   withheldChange: (place: string, name: string): Bilingual => ({
-    ja: `${place}の「${name}」は、人数の少ない欄があり、だれの答えか分からないように示さない。`,
+    ja: `${place}の「${name}」は、人数の少ない欄があり、誰の答えか分からないように示さない。`,
     en: `${place}, “${name}”: some answers come from so few people that nothing is shown.`,
   }),
   tooSmall: (names: string, threshold: number): Bilingual => ({
@@ -156,12 +156,12 @@ export const PICTURE = {
     en: "This is so even after categories were merged as the analysis plan sets out.",
   },
   effectiveTitle: {
-    ja: "回答者どうしが似ていたら、同じ人が二度答えていたら",
+    ja: "回答者同士が似ていたら、同じ人が二度答えていたら",
     en: "If people at an event resemble one another, or some answered twice",
   },
   effectiveNote: {
     ja:
-      "「もしも」の計算で、推定ではない。一つの事業の参加者どうしの似かた（級内相関）は、市ごとに一つの事業からは推定できない。区間の幅は、書いた倍率だけ広がる。重なりは、二回の両方に答えた人がありうる最も多いときで、答えが同じだとした。",
+      "「もしも」の計算で、推定ではない。参加者同士がどれだけ似ているか（級内相関）は、一つの市に一つの事業しかないと推定できない。区間の幅は、表の倍率だけ広がる。重なりは、二回とも答えた人が最も多い場合で、二回の答えは同じだとした。",
     en:
       "These are what-ifs, not estimates. How alike the people at an event are (intraclass correlation) cannot be estimated from one event per city. Intervals widen by the factor given. Overlap: as many people at both sessions as there can be, giving the same answer.",
   },

@@ -90,7 +90,7 @@ export const CHANGE = {
   wayRose: { ja: "上昇", en: "rose" },
   wayFell: { ja: "下降", en: "fell" },
   waySame: { ja: "同じ", en: "same" },
-  pairedTestsTitle: { ja: "前後比較の検定の一覧", en: "All before/after tests" },
+  pairedTestsTitle: { ja: "前後比較の検定の一覧", en: "All tests of before and after" },
   ofMovement: { ja: "（上昇と下降）", en: " (rises and falls)" },
   ofFavourable: { ja: "（肯定の増減）", en: " (favourable answers)" },
   role: { ja: "主", en: "Main" },

@@ -28,7 +28,7 @@ export const OVERVIEW_WORDS = {
   designs: {
     retrospective: { ja: "受講後に、受講前と受講後を一度に尋ねた", en: "Both asked together, after the event" },
     linked: {
-      ja: "受講前と受講後に別々に尋ね、同じ人の回答を結び付けた",
+      ja: "受講前と受講後に別々に尋ね、同じ人の回答を結びつけた",
       en: "Asked before and after, linked by respondent",
     },
     unlinked: { ja: "受講前と受講後に別々に尋ねた（同じ人かは分からない）", en: "Asked before and after, not linked" },
@@ -88,7 +88,7 @@ export const CHAPTER_WORDS = {
   },
   /** In the place of pictures of more events than anybody would page through. */
   othersInTable: {
-    ja: "比べる事業が多いため、図は省きます。すべての事業を次の表に示します。",
+    ja: "比べる事業が多いため、図は省きます。全ての事業を次の表に示します。",
     en: "There are too many events for a picture: the table below shows every one.",
   },
 } satisfies Words;
@@ -111,7 +111,7 @@ export const CHAPTER_NOTEBOOK_WORDS = {
     en: "Read the questionnaires. No respondent's answers are shown or written.",
   },
   chapter: {
-    ja: "すべての設問の図と表を作り、保存する。",
+    ja: "全ての設問の図と表を作り、保存する。",
     en: "Make and save the charts and tables of all questions.",
   },
 } satisfies Words;

@@ -14,7 +14,7 @@ export const CLEARED_ANSWERS = {
 /** How many answers are shown of how many, and why the others are not. */
 export function clearedNote({ written, shown }: { readonly written: number; readonly shown: number }): Bilingual {
   const waiting = written - shown;
-  if (waiting === 0) return { ja: `書かれた${written}件のすべて。`, en: `All ${counted(written, "answer")} written.` };
+  if (waiting === 0) return { ja: `書かれた${written}件の全て。`, en: `All ${counted(written, "answer")} written.` };
   return {
     ja:
       `書かれた${written}件のうち${shown}件。ほかの${waiting}件は、個人情報がないことを人が確かめるまで載せない。同じ文は一度だけ載せる。`,

@@ -56,7 +56,7 @@ export const WORD_GROUP_WORDS = {
 /** What the notation of the rules means, where KH Coder's is not enough. */
 export const NOTATION: Bilingual = {
   ja:
-    "[c] は一つの節の中、[b] は一つの文の中。「@名前」は語のまとまりのどれか一語。「A without B」は B と重ならない A。「<>設問-->」はその設問への回答すべて。",
+    "[c] は一つの節の中、[b] は一つの文の中。「@名前」は語のまとまりのどれか一語。「A without B」は B と重ならない A。「<>設問-->」はその設問への回答全て。",
   en:
     "[c]: within a clause; [b]: within a sentence. “@name”: any word of a group. “A without B”: A where no B touches it. “<>設問-->”: every answer to that question.",
 };

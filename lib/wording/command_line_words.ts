@@ -16,7 +16,7 @@ export const HELP_WORDS = {
     ja: `${help.ja}（既定: ${ifNotGiven.ja}）`,
     en: `${help.en} (default: ${ifNotGiven.en})`,
   }),
-  test: { ja: "すべての検査", en: "all tests" },
+  test: { ja: "全ての検査", en: "all tests" },
   testFast: {
     ja: "プロジェクトもブラウザーも起動しない検査",
     en: "the tests that start no project and no browser",

@@ -11,7 +11,7 @@ export interface OptionWords {
 export const COMMAND_WORDS = {
   status: {
     summary: {
-      ja: "アンケートの出所と、図表の状況",
+      ja: "アンケートの数字の出どころと、図表の状況",
       en: "each questionnaire's origin, and the figures and tables row by row",
     },
     json: { help: { ja: "プログラム向け", en: "for programs" } },
@@ -49,7 +49,7 @@ export const COMMAND_WORDS = {
       },
     },
     keep: {
-      help: { ja: "同じ人の回答のうち、最初か最後か", en: "which answer of one person is kept" },
+      help: { ja: "同じ人の回答のうち、最初と最後のどちらを使うか", en: "which answer of one person is kept" },
       default: { ja: "first", en: "first" },
     },
     before: {

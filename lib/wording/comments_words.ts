@@ -14,7 +14,7 @@ export const COMMENTS = {
   text: { ja: "回答（原文ママ）", en: "Answer (verbatim)" },
   table: { ja: "掲載箇所", en: "Printed in" },
   found: (found: number, all: number): Bilingual => ({
-    ja: `${all}件のうち、あてはまるものは${found}件。`,
+    ja: `${all}件のうち、当てはまるものは${found}件。`,
     en: `${found} of ${all} answers match.`,
   }),
   unknownCategory: (unknown: number, tables: readonly string[]): Bilingual => ({

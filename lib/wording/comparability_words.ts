@@ -9,12 +9,12 @@ export const COMPARABILITY = {
   matrixTitle: { ja: "どの設問をどの事業と比べられるか", en: "Which questions can be compared between which events" },
   comparableExplained: {
     ja:
-      "比べられるのは、同じことを、同じ時点に、同じ尋ね方（受講後だけか、前後を一度にか）で尋ねた設問どうし。選択肢が同じならそのまま、違えば肯定・中立・否定にまとめて比べる。",
+      "比べられるのは、同じことを、同じ時点に、同じ尋ね方（受講後だけか、前後を一度にか）で尋ねた設問同士。選択肢が同じならそのまま、違えば肯定・中立・否定にまとめて比べる。",
     en:
       "Questions can be compared if they ask the same thing, about the same time, in the same way (afterwards only, or before and after together): as they are if the answer options are the same, otherwise grouped into favourable, neutral and unfavourable.",
   },
   emptyExplained: {
-    ja: "空欄は尋ねていない設問。この図は設問だけで決まり、人々がどう答えたかにはよらない。",
+    ja: "空欄は尋ねていない設問。この図は設問だけで決まり、回答の内容にはよらない。",
     en: "Empty: not asked. This depends on the questions alone, not on how people answered.",
   },
   answersAssumed: {
@@ -23,7 +23,7 @@ export const COMPARABILITY = {
       "The answer options are assumed, as the report's text does not give them, so this may change once the questionnaires are available.",
   },
   matrixSubtitle: {
-    ja: "数字は報告書の図表番号。同じ行の同じ文字どうしを比べられる",
+    ja: "数字は報告書の図表番号。同じ行の同じ文字同士を比べられる",
     en: "Numbers are the report's figure numbers. Questions with the same letter in a row can be compared",
   },
   capitalLegend: { ja: "大文字: そのまま比べられる", en: "capital: comparable as they are" },
@@ -43,7 +43,7 @@ export const COMPARABILITY = {
     },
   ): Bilingual => ({
     ja: `${place.ja} ${timing}図表${number}（${mark}${ways}）`,
-    en: `${place.en} ${timing}figure ${number} (${mark}${ways})`,
+    en: `${place.en} ${timing}figure ${number} (${mark.trim() && `${mark.trim()}: `}${ways})`,
   }),
   rowInWords: (title: string, each: readonly string[]): Bilingual => ({
     ja: `${title}: ${each.join("、")}。`,
@@ -84,7 +84,7 @@ export const REASONS: Readonly<Record<DifferenceKind, Bilingual | null>> = {
   timing: { ja: "時点が違う", en: "different timing" },
   design: { ja: "尋ね方が違う", en: "asked differently" },
   scale: { ja: "選択肢が違う", en: "different answer options" },
-  neutral: { ja: "中立の有無が違う", en: "neutral answer on one side only" },
+  neutral: { ja: "中立の有無が違う", en: "neutral answer in one question only" },
 };
 
 export const WAYS: Readonly<Record<ComparableAs, Bilingual>> = {

@@ -77,7 +77,7 @@ function unseen(comparison: BeforeAfterComparison, lang: Language): readonly str
     ...same === 0 || atCeiling === null ? [] : [say(
       lang,
       atCeiling === 0 ? NONE_AT_TOP : {
-        ja: `同じだった${same}人のうち${atCeiling}人は、はじめからいちばん上の答えで、上がりようがありません。`,
+        ja: `同じだった${same}人のうち${atCeiling}人は、初めから最も上の答えで、上がりようがありません。`,
         en: `Of the ${same} with the same answer, ${atCeiling} had given the highest one already and could not rise.`,
       },
     )],
@@ -86,7 +86,7 @@ function unseen(comparison: BeforeAfterComparison, lang: Language): readonly str
 }
 
 const NONE_AT_TOP: Bilingual = {
-  ja: "同じだった人の中に、はじめからいちばん上の答えだった人はいません。",
+  ja: "同じだった人の中に、初めから最も上の答えだった人はいません。",
   en: "None of those with the same answer had given the highest one already.",
 };
 
@@ -135,9 +135,9 @@ function visibility({ netRise, favourable, visible, pairs }: PairedComparison, l
 
 /** Points in words: `50.0ポイント増えました`. */
 function moved(points: string, lang: Language): string {
-  const size = points.replace(/^[+-]/, "");
+  const size = points.replace(/^[+−]/, "");
   if (points.startsWith("+")) return say(lang, { ja: `${size}ポイント増えました`, en: `up ${size} points` });
-  if (points.startsWith("-")) return say(lang, { ja: `${size}ポイント減りました`, en: `down ${size} points` });
+  if (points.startsWith("−")) return say(lang, { ja: `${size}ポイント減りました`, en: `down ${size} points` });
   return say(lang, { ja: "変わり、差し引きの増減はありません", en: "no net change" });
 }
 

@@ -29,7 +29,7 @@ export function describeGroups(comparison: GroupComparison, lang: Language): Des
       ...nonresponse(comparison, lang),
       ...comparison.kind === "groups" && comparison.caveats.some(({ kind }) => kind === "one-cluster")
         ? [say(lang, {
-          ja: "参加して回答した人どうしの違いであり、事業や市の良し悪しの違いとは言えません。",
+          ja: "参加して回答した人同士の違いであり、事業や市の良し悪しの違いとは言えません。",
           en: "These are differences between the people who came; whether events or cities caused them cannot be told.",
         })]
         : [],
@@ -76,7 +76,7 @@ function widestPair(comparison: GroupsCompared, lang: Language): string {
   const places = (higher: ComparedGroup, lower: ComparedGroup) =>
     pairs.length > 1
       ? {
-        ja: `差が最も大きい2つでは、${higher.name.ja}の割合が${lower.name.ja}より高い`,
+        ja: `差が最も大きい二つでは、${higher.name.ja}の割合が${lower.name.ja}より高い`,
         en: `Of the two furthest apart, ${higher.name.en} is above ${lower.name.en}`,
       }
       : {

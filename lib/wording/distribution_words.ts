@@ -97,7 +97,10 @@ export function distributionNotes(
   }
   if (distributions.some((distribution) => smallBaseMark(distribution, lang) !== "")) {
     notes.push(
-      say(lang, { ja: `n<${SMALL_BASE}は参考値。`, en: `n < ${SMALL_BASE}: a small base, for reference only.` }),
+      say(lang, {
+        ja: `n が${SMALL_BASE}に満たないため、参考値。`,
+        en: `n < ${SMALL_BASE}: a small base, for reference only.`,
+      }),
     );
   }
   if (distributions.some(({ parts }) => parts.some(({ question }) => question.timing === "before"))) {
@@ -137,7 +140,7 @@ function baseNote(
       })
       : say(lang, {
         ja: `割合は無回答${missing}人を含む${whom.ja}に対するもの。`,
-        en: `Shares are of ${whom.en}, including the ${missing} who gave no answer.`,
+        en: `Shares are of ${whom.en}, including the ${missing === 1 ? "one" : missing} who gave no answer.`,
       });
   }
   const left = distributions.reduce((sum, { respondents, answered }) => sum + respondents - answered, 0);
@@ -145,9 +148,9 @@ function baseNote(
     ja: `割合は選択肢に答えた人に対するもの。無回答など${left}人を除く${
       single === undefined ? "" : `（分母${single.answered}人）`
     }。`,
-    en: `Shares are of people who chose an answer on the scale; ${left} others are left out${
-      single === undefined ? "" : ` (base ${single.answered})`
-    }.`,
+    en: `Shares are of people who chose an answer on the scale; ${
+      left === 1 ? "1 other is" : `${left} others are`
+    } left out${single === undefined ? "" : ` (base ${single.answered})`}.`,
   });
 }
 

@@ -31,7 +31,7 @@ export const DOCUMENT = {
     ja:
       "回答の書き出し（Excel・CSV）か集計表をお持ちの方は、deno task import で取り込んで deno task report を実行すると、図と表が実際の回答のものに置き換わります。回答そのものは公開されず、秘匿処理をした集計だけが使われます。",
     en:
-      "If you hold an export of the answers (Excel or CSV) or a table of counts, import it with deno task import and run deno task report: the figures and tables will then be those of the actual answers. The answers themselves are not published; only protected counts are used.",
+      "If you hold an export of the answers (Excel or CSV) or a table of counts, import it with “deno task import” and run “deno task report”: the figures and tables will then be those of the actual answers. The answers themselves are not published; only protected counts are used.",
   },
   notPublished: (noValues: Bilingual | null, id: string): Bilingual => ({
     ja: `選択式設問の結果は、${
@@ -60,7 +60,7 @@ export const DOCUMENT = {
     en: "Text and tables can be edited as they are. If you replace a picture, check its source and origin mark too.",
   },
   themesLead: {
-    ja: "決めた規則に当てはまる回答に主題を付けました。載せた回答の件数で、意見の多さではありません。",
+    ja: "決めたルールに当てはまる回答に主題を付けました。載せた回答の件数で、意見の多さではありません。",
     en:
       "Answers that match a set rule are given its theme. Counts are of the answers shown and do not measure how widely an opinion is held.",
   },

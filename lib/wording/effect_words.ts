@@ -18,13 +18,13 @@ export const EFFECTS = {
     },
   ): Bilingual => ({
     ja: `${label.join(" ")} ${estimateText}（区間${intervalText}、${sampleText}、${pValueText}）`,
-    en: `${label.join(" ")} ${estimateText} (interval ${intervalText}, ${sampleText}, ${pValueText})`,
+    en: `${label.join(" ")}: ${estimateText} (interval ${intervalText}, ${sampleText}, ${pValueText})`,
   }),
   /** In the place of a drawing that would be longer than anybody can read. */
   tooManyEffects: (title: string, pairs: number): Bilingual => ({
     ja: `「${title}」は比べる組が${
       formatNumber(pairs, { grouping: true })
-    }あり、図には描ききれないため、二つずつの比較の表に示す。`,
+    }あり、図には描き切れないため、二つずつの比較の表に示す。`,
     en: `“${title}” has ${
       formatNumber(pairs, { grouping: true })
     } pairs, more than a picture can show: see the table of pairs.`,
@@ -32,7 +32,7 @@ export const EFFECTS = {
   /** In the place of rows whose pair has no test by rank. */
   notRanked: (title: string, pairs: number): Bilingual => ({
     ja:
-      `「${title}」の${pairs}組は、答えがすべて同じか、二つの群の答えが重ならないか、一人だけの群があるため、順位では検定できず、行がない。`,
+      `「${title}」の${pairs}組は、答えが全て同じか、二つの群の答えが重ならないか、一人だけの群があるため、順位では検定できず、行がない。`,
     en: `“${title}”: ${
       pairs === 1 ? "one of its pairs has" : `${pairs} of its pairs have`
     } no row, as ranks cannot be tested where all answers are alike, groups do not overlap, or a group is one person.`,
@@ -41,7 +41,7 @@ export const EFFECTS = {
   tooManyPairs: (rows: number): Bilingual => ({
     ja: `事業を二つずつ比べた表は${
       formatNumber(rows, { grouping: true })
-    }行あり、このページには載せきれません。表計算ファイル（tables.xlsx）にあります。`,
+    }行あり、このページには載せきれません。表（Excel）にあります。`,
     en: `The table of events two by two has ${
       formatNumber(rows, { grouping: true })
     } rows, too many for this page: it is in the workbook (tables.xlsx).`,

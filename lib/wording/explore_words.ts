@@ -147,13 +147,18 @@ export const EXPLORE = {
     readonly to: string;
     readonly people: number;
   }): Bilingual => ({ ja: `${place}\n${from} → ${to}: ${people}人`, en: `${place}\n${from} → ${to}: ${people}` }),
-  titleOfSynthetic: (title: string): Bilingual => ({ ja: `【合成データ】${title}`, en: `【合成データ】${title}` }),
+  titleOfSynthetic: (title: string): Bilingual => ({
+    ja: `【合成データ】${title}`,
+    en: `[SYNTHETIC 合成データ] ${title}`,
+  }),
   described: ({ synthetic, title, sentence }: {
     readonly synthetic: boolean;
     readonly title: string;
     readonly sentence: string;
   }): Bilingual => {
-    const text = `${synthetic ? "合成データ。" : ""}${title}。${sentence}`;
-    return { ja: text, en: text };
+    return {
+      ja: `${synthetic ? "合成データ。" : ""}${title}。${sentence}`,
+      en: `${synthetic ? "Synthetic data (合成データ). " : ""}${title}. ${sentence}`,
+    };
   },
 } satisfies Words;

@@ -10,15 +10,15 @@ export const MATRIX = {
   },
   heatNote: {
     ja:
-      "同じ行で同じ文字の付いた欄どうしだけが比べられる（大文字はそのまま、小文字は選択肢をまとめれば）。文字のない欄は、ほかの事業とは比べられない。空欄は尋ねていない。",
+      "同じ行で同じ文字の付いた欄同士だけが比べられる（大文字はそのまま、小文字は選択肢をまとめれば）。文字のない欄は、ほかの事業とは比べられない。空欄は尋ねていない。",
     en:
       "Only cells with the same letter in a row can be compared (capital: as they are; lower case: once answer options are grouped). Those without a letter cannot be compared with any other event. Empty: not asked.",
   },
   starNote: {
-    ja: "＊は n<30。色や割合を読み過ぎないよう、人数だけを示す。",
+    ja: "＊は n が30に満たない。色や割合を読み過ぎないよう、人数だけを示す。",
     en: "* marks n < 30: only counts are given, so that shares are not over-interpreted.",
   },
-  starExplained: { ja: "＊は n<30の参考値。", en: "* marks n < 30: a small base, for reference only." },
+  starExplained: { ja: "＊は n が30に満たない参考値。", en: "* marks n < 30: a small base, for reference only." },
   heatCellInWords: (
     { place, timing, count, base, mark }: {
       readonly place: Bilingual;

@@ -15,10 +15,10 @@ export const FREE_ANSWERS = {
   category: { ja: "区分", en: "Respondent" },
   verbatim: { ja: "回答（原文ママ）", en: "Answer (verbatim)" },
   codes: { ja: "主題", en: "Themes" },
-  evidence: { ja: "あたった語", en: "Words found" },
+  evidence: { ja: "当てはまった語", en: "Words found" },
   noCode: { ja: NO_CODE, en: "# no theme" },
   codedNote: (all: number, shown: number): Bilingual => ({
-    ja: `${all}件のうち${shown}件。「あたった語」はルールが成り立った箇所。`,
+    ja: `${all}件のうち${shown}件。「当てはまった語」はルールが成り立った箇所。`,
     en: `${shown} of ${all} answers. “Words found” shows where the rule matched.`,
   }),
   digestTitle: { ja: "主題と記述例", en: "Themes and examples" },
@@ -37,7 +37,7 @@ export const FREE_ANSWERS = {
   definition: { ja: "拾いたい内容", en: "What it is meant to catch" },
   rule: { ja: "ルール（KH Coder の記法）", en: "Rule (KH Coder's notation)" },
   answers: { ja: "回答数 n", en: "Answers n" },
-  codeWithEnglish: (name: string, en: string): Bilingual => ({ ja: name, en: `${en}（${name}）` }),
+  codeWithEnglish: (name: string, en: string): Bilingual => ({ ja: name, en: `${en} (${name})` }),
   rulesNote: (answerCount: number): Bilingual => ({
     ja: `対象は回答${answerCount}件。主題とルールは本プロジェクトが定めた。一つの回答に複数の主題が付くことがある。`,
     en: `${answerCount} answers. Themes and rules are the project's. An answer can have several themes.`,
@@ -91,7 +91,7 @@ export const FREE_ANSWERS = {
   jaccard: { ja: "Jaccard係数", en: "Jaccard coefficient" },
   idsOfAnswers: { ja: "回答の番号", en: "Ids of answers" },
   relatedFew: (expression: string, matching: number): Bilingual => ({
-    ja: `「${expression}」にあたる回答は${matching}件。件数が少ないため、係数より回答そのものを読むこと。`,
+    ja: `「${expression}」に当てはまる回答は${matching}件。件数が少ないため、係数より回答そのものを読むこと。`,
     en: `${matching} answers match 「${expression}」. With so few, read the answers rather than the coefficients.`,
   }),
   wordCountsTitle: { ja: "よく使われた語", en: "Most frequent words" },

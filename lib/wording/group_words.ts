@@ -13,7 +13,7 @@ export const GROUPS = {
   sharesBase: (bases: ("pairs" | ShareBase)[]): Bilingual => ({
     ja: `割合は${
       bases.includes("respondents") ? "無回答を含む回答者" : "その設問に答えた人"
-    }に対するもの。信頼区間はウィルソン法で、偶然の幅だけを示す。`,
+    }に対するもの。信頼区間はウィルソン法で、偶然によるぶれだけを示す。`,
     en: `Shares are of ${
       bases.includes("respondents")
         ? "respondents, those without an answer included"
@@ -39,7 +39,7 @@ export const GROUPS = {
     en: `Dots: favourable share; lines: ${level}% interval; pale band: range possible among all applicants`,
   }),
   comparableLegend: {
-    ja: "割合（同じ設問の塗りつぶしどうしは比べられる）",
+    ja: "割合（同じ設問の塗りつぶし同士は比べられる）",
     en: "share (filled: comparable)",
   },
   aloneLegend: { ja: "ほかとは比べられない割合", en: "share not comparable with others" },
@@ -59,7 +59,7 @@ export const GROUPS = {
     ja: `${label}は${base}人のうち${favourable}人、${percent}%（信頼区間${limits}%${
       among === null ? "" : `、参加申込者全体では${among}%`
     }${alone}）`,
-    en: `${label} ${favourable} of ${base}, ${percent}% (interval ${limits}%${
+    en: `${label}: ${favourable} of ${base}, ${percent}% (interval ${limits}%${
       among === null ? "" : `, among all applicants ${among}%`
     }${alone})`,
   }),
@@ -74,13 +74,13 @@ export const GROUPS = {
   },
   oddsExplained: {
     ja:
-      "オッズ比は、基準の群に比べて上の段階で答えるオッズが何倍か。1で差なし。どの段階の境目でも同じ比だとみなすモデルで、「当てはまりのp」が小さいときはその仮定が合わない。すべて近似であり、人数が少ないときは正確な検定を先に読む。",
+      "オッズ比は、基準の群に比べて上の段階で答えるオッズが何倍か。1で差なし。どの段階の境目でも同じ比だとみなすモデルで、「当てはまりのp」が小さいときはその仮定が合わない。全て近似であり、人数が少ないときは正確な検定を先に読む。",
     en:
       "Odds ratio: the odds of a higher answer relative to the reference group; 1 means no difference. The model assumes the same ratio at every step; a small “p of fit” means that this does not hold. All values are approximate: where n is small, read the exact tests first.",
   },
   pNotAdjusted: {
     ja:
-      "分析計画の検定ではなく、区間もpも、比べた数を見込んでいない。区間が1をまたがない行も、比べた数を見込むと偶然でもありえる。差があると言えるかは、二つずつの比較の表の調整後のpで決める。",
+      "分析計画の検定ではなく、区間もpも、比べた数を見込んでいない。区間が1をまたがない行も、比べた数を見込むと偶然でも起こりうる。差があると言えるかは、二つずつの比較の表の調整後のpで決める。",
     en:
       "These are not tests of the analysis plan: interval and p do not allow for the number of comparisons. Even a row whose interval excludes 1 may be chance once that is allowed for; the adjusted p in the table of pairs decides.",
   },
@@ -139,7 +139,7 @@ const REFUSALS: readonly (Bilingual & { readonly pattern: RegExp })[] = [
   },
   {
     pattern: /all groups/,
-    ja: "オッズ比はすべての群をまとめたモデルのもので、その一部や別の順序では示せない",
+    ja: "オッズ比は全ての群をまとめたモデルのもので、その一部や別の順序では示せない",
     en: "odds ratios belong to the model of all groups: none can be given for some of them, or in another order",
   },
 ];

@@ -29,7 +29,7 @@ export const HANDOUT = {
   }),
   exampleRule: (longest: number): Bilingual => ({
     ja:
-      `一つの記述に主題が複数付くことがあります。件数は掲載された記述の数で、意見の多さではありません。記述例は、その主題が付いた${longest}字以内の記述のうち、掲載の順で最初の、まだ引用していないものです。人が選んだものではありません。主題は決めた規則による本プロジェクトの読み取りです。`,
+      `一つの回答に主題が複数付くことがある。件数は掲載された回答の数で、意見の多さではない。記述例は、その主題が付いた${longest}字以内の回答のうち、まだ引用していない最初のものを掲載の順で選んだ。人の判断では選んでいない。主題は、決めたルールによる本プロジェクトの読み取りである。`,
     en:
       `One entry may have several themes. Counts are of the entries shown and do not measure how widely an opinion is held. Each example is the first entry with the theme, in printed order, that has at most ${longest} characters and has not been quoted yet; it was not hand-picked. Themes are assigned by set rules and are this project's reading.`,
   }),
@@ -40,9 +40,9 @@ export const HANDOUT = {
   exampleOf: ({ ja, en }: Bilingual): Bilingual => ({ ja: `（${ja}）`, en: ` (${en})` }),
   errata: { ja: "引用の前に確かめる箇所", en: "What to confirm before quoting" },
   reading: { ja: "数字の読み方", en: "How to read the numbers" },
-  method: { ja: "数字の読み方と引用のしかた", en: "How to read and how to cite" },
-  glossary: { ja: "ことば", en: "Terms" },
-  cite: { ja: "引用のしかた", en: "How to cite" },
+  method: { ja: "数字の読み方と引用の仕方", en: "How to read and how to cite" },
+  glossary: { ja: "用語", en: "Terms" },
+  cite: { ja: "引用の仕方", en: "How to cite" },
   citeMark: {
     ja:
       "数字や記述は、図表番号とデータ種別を添えて引用してください。「読み取り」は本プロジェクトによるもので、もとの報告の記載としては引用できません。「合成データ」は引用できません。",
@@ -50,7 +50,7 @@ export const HANDOUT = {
       "When quoting a number or statement, give its figure number and its origin. A “reading” is this project's and must not be quoted as the report's. Synthetic data must not be quoted.",
   },
   wholePage: {
-    ja: "これは要点です。すべての図表、設問の文言、検算、データは、同じページと表（Excel）、文書（Word）にあります。",
+    ja: "この資料は要点です。全ての図表、設問の文言、検算、データは、同じページと表（Excel）、文書（Word）にあります。",
     en:
       "This is a summary. All figures and tables, question wordings, checks and data are on the page, in the workbook (Excel) and in the documents (Word).",
   },

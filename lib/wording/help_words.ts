@@ -20,13 +20,13 @@ const survey = await loadSurvey("SURVEY");
 survey.codebook.questions.map(({ id, wording }) => [id, wording]);`,
   },
   {
-    title: { ja: "ひとつのアンケートの結果をまるごと見る", en: "See the whole chapter of a questionnaire" },
+    title: { ja: "一つのアンケートの結果をまるごと見る", en: "See the whole chapter of a questionnaire" },
     names: ["chapter", "chapters", "surveyFigures", "surveyTables"],
     example: `import { chapter, loadSurvey, show } from "#lib";
 show(chapter(await loadSurvey("SURVEY")));`,
   },
   {
-    title: { ja: "ひとつの設問の回答を図や表で見る", en: "Draw or list the answers to one question" },
+    title: { ja: "一つの設問の回答を図や表で見る", en: "Draw or list the answers to one question" },
     names: [
       "chartFigure",
       "chartTable",
@@ -69,7 +69,7 @@ const counts = (await loadSurveys()).flatMap((survey) => beforeAfterCounts(surve
 show(beforeAfterTable(compareBeforeAfter(counts), { key: "my-changes" }));`,
   },
   {
-    title: { ja: "研修どうし、自治体どうしを比べる", en: "Compare events and municipalities" },
+    title: { ja: "事業同士、自治体同士を比べる", en: "Compare events and municipalities" },
     names: [
       "compareConstructs",
       "compareGroups",
@@ -86,7 +86,7 @@ const comparisons = compareConstructs(await loadSurveys(), { by: "municipality" 
 show(groupSharesTable(comparisons, { key: "my-comparison" }));`,
   },
   {
-    title: { ja: "どの設問どうしを比べてよいかを調べる", en: "Find out which questions may be compared" },
+    title: { ja: "どの設問同士を比べてよいかを調べる", en: "Find out which questions may be compared" },
     names: [
       "askedConstructs",
       "comparability",
@@ -146,7 +146,7 @@ await surveyFromFile(file, event);`,
   },
   {
     title: {
-      ja: "選択肢をまとめる、肯定的回答の線を引き直す",
+      ja: "選択肢をまとめる、肯定的回答とする選択肢を変える",
       en: "Recode: put answers together, or move the cut between favourable and not",
     },
     names: ["recode"],
@@ -203,7 +203,7 @@ show(codeCountsTable(countCodes(coding, "municipality")));`,
 show(codingRulesTable((await loadFreeAnswers(await loadReport())).coding));`,
   },
   {
-    title: { ja: "自治体、研修、回収率を見る", en: "See municipalities, events and response rates" },
+    title: { ja: "自治体、事業、回収率を見る", en: "See municipalities, events and response rates" },
     names: ["loadStudy", "timelineFigure", "responseRatesFigure", "responseRatesTable"],
     example: `import { loadStudy, loadSurveys, responseRatesTable, show } from "#lib";
 show(responseRatesTable({ study: await loadStudy(), surveys: await loadSurveys() }));`,
@@ -259,7 +259,7 @@ const ids = study.municipalities.records.filter(({ role }) => role === "studied"
 show(sheetCoverageTable(study, await loadAssessmentSheets(ids)));`,
   },
   {
-    title: { ja: "手もとの度数で検定や区間を計算する", en: "Tests and intervals for counts of your own" },
+    title: { ja: "手元の度数で検定や区間を計算する", en: "Tests and intervals for counts of your own" },
     names: ["statistics"],
     example: `import { statistics } from "#lib";
 statistics.wilsonInterval(15, 20);`,

@@ -90,13 +90,13 @@ export const FAULT_WORDS: Readonly<Record<string, Bilingual>> = {
 
 /** What a proposed code book guesses. */
 export const GUESS_WORDS: Readonly<Record<string, Bilingual>> = {
-  type: { ja: "選択式と見た", en: "taken to be a closed question" },
+  type: { ja: "選択式と判断", en: "taken to be a closed question" },
   "order-of-answers": { ja: "選択肢の順", en: "order of the answers" },
   sides: { ja: "肯定と否定", en: "which answers are favourable and unfavourable" },
   "before-after": { ja: "受講前と受講後の組", en: "pair of before and after" },
   "unlisted-is-other": { ja: "まれな回答は「その他」とその言葉", en: "rare answers are “other” with their words" },
   range: { ja: "数の範囲と区分", en: "range and bands" },
-  multiple: { ja: "複数回答と見た", en: "taken to be multiple choice" },
+  multiple: { ja: "複数回答と判断", en: "taken to be multiple choice" },
   completed: {
     ja: "この調査票で誰も選ばなかった選択肢の文言（受講前・受講後のもう一方から）",
     en: "wording of answers that nobody gave here (from the other of before and after)",

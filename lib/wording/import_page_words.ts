@@ -15,7 +15,7 @@ export const IMPORT_PAGE_WORDS = {
   choose: { ja: "ファイルを選ぶ", en: "Choose a file" },
   another: { ja: "別のファイルを読む", en: "Read another file" },
   reading: { ja: "読んでいます…", en: "Reading …" },
-  ready: { ja: "計画を新しくしました", en: "The plan is up to date" },
+  ready: { ja: "取り込みの計画を更新しました", en: "The plan is up to date" },
   failed: { ja: "できませんでした。", en: "This could not be done." },
   gone: {
     ja: "取り込みの画面は閉じられています。端末でもう一度 deno task import を実行してください。",
@@ -53,7 +53,7 @@ export const IMPORT_PAGE_WORDS = {
   type: { ja: "種類", en: "Type" },
   wording: { ja: "設問の文言", en: "Wording" },
   answers: {
-    ja: "選択肢（並べ替えは上下のボタンか、つまんで動かす）",
+    ja: "選択肢（並べ替えは上下のボタンかドラッグ）",
     en: "Answer options (reorder with the buttons or by dragging)",
   },
   up: { ja: "上へ", en: "up" },
@@ -68,10 +68,10 @@ export const IMPORT_PAGE_WORDS = {
   column: { ja: "列", en: "Column" },
   use: { ja: "この列は", en: "This column is" },
   undecided: {
-    ja: "未定（設問に近い。選ぶか、設問の上に落とす）",
+    ja: "未定（似た設問がある。選ぶか、設問の上にドラッグする）",
     en: "undecided (close to a question: choose, or drop it on one)",
   },
-  dropHere: { ja: "列をここに落とす", en: "Drop a column here" },
+  dropHere: { ja: "列をここにドラッグする", en: "Drop a column here" },
   noColumnYet: { ja: "列がありません", en: "no column" },
   done: { ja: "取り込みました", en: "Imported" },
   doneNext: {
@@ -87,7 +87,7 @@ export const IMPORT_PAGE_WORDS = {
   clearance: { ja: "自由記述を確かめる", en: "Check free-text answers" },
   clearanceHelp: {
     ja:
-      "読んで、個人が分からないものに印を付けます。分かってしまうところは書き直せます。印を付けて記録した回答だけが、ページに載ります。",
+      "読んで、個人が分からないものに印を付けます。個人が分かる部分は書き直せます。印を付けて記録した回答だけが、ページに載ります。",
     en:
       "Read each answer and tick those from which nobody can be identified; reword any part that gives someone away. Only answers that are ticked and recorded are shown on the page.",
   },
@@ -100,7 +100,7 @@ export const IMPORT_PAGE_WORDS = {
     ja: "あとで確かめるときは、アンケートのフォルダの private/free_answers.csv を Excel で開きます。",
     en: "To do this later, open private/free_answers.csv in the survey's folder in Excel.",
   },
-  allCleared: { ja: "すべて確かめました。", en: "All have been checked." },
+  allCleared: { ja: "全て確かめました。", en: "All have been checked." },
   pair: { ja: "受講前と受講後の調査票が別のとき", en: "Two sheets: one before, one after the event" },
   pairHelp: {
     ja: "いま読んだファイルを受講後の調査票とし、受講前の調査票のファイルと組にします。",

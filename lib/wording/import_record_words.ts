@@ -14,7 +14,7 @@ export const IMPORTED_FILE_WORDS = {
 export const IMPORTED_NOTES = {
   proposed: "回答の書き出しから提案されたものを、取り込んだ人が確かめた。",
   ownScale: "回答の書き出しにあった文言。並び順と肯定・否定は、取り込みのときに示されたもの。",
-  scaleOfOthers: "回答の書き出しにあった文言。書き出しに現れなかった選択肢は、同じ選択肢をもつほかの調査票による。",
+  scaleOfOthers: "回答の書き出しにあった文言。書き出しに現れなかった選択肢は、同じ選択肢を持つほかの調査票による。",
 } as const;
 
 /** An answer that every scale may be given. */

@@ -111,7 +111,7 @@ export const IMPORT_SENTENCES = {
   }),
   recognised: (how: Bilingual, cells: number) => ({ ja: `${how.ja} ${cells} セル`, en: `${how.en}: ${cells} cells` }),
   disagreements: (cells: number) => ({
-    ja: `繰り返しの列と合わないセル ${cells}（一覧の方を取りました）`,
+    ja: `繰り返しの列と合わないセル ${cells}（一覧のほうを使いました）`,
     en: `${cells} cells do not agree with the columns that repeat them (the list was used)`,
   }),
   nearSurvey: (id: string, matched: number, questions: number) => ({
@@ -141,7 +141,7 @@ export const IMPORT_SENTENCES = {
   }),
   dryRun: () => ({
     ja:
-      "まだ何も書いていません。これでよければ、同じコマンドに --yes を付けてください。事業の名称や期日は --event name=… --event date=YYYY-MM-DD で言えます。ほかに直すところがあれば、ファイル名を付けずに deno task import を実行すると、ブラウザーで決められます",
+      "まだ何も書いていません。これでよければ、同じコマンドに --yes を付けてください。事業の名称や期日は --event name=… --event date=YYYY-MM-DD で指定できます。ほかに直すところがあれば、ファイル名を付けずに deno task import を実行すると、ブラウザーで決められます",
     en:
       "Nothing has been written yet. If this is right, run the same command again with --yes; give name and date of the event with --event name=… --event date=YYYY-MM-DD; to settle anything else, run deno task import without a file and do so in the browser",
   }),
@@ -196,13 +196,13 @@ export const IMPORT_HEADINGS = {
   surveys: { ja: "アンケート", en: "Surveys" },
   questions: {
     ja: "設問（※ は推定）",
-    en: "Questions (※ is guessed)",
+    en: "Questions (※: guessed)",
   },
   columns: { ja: "設問でない列", en: "Columns that are not questions" },
   leftOut: { ja: "除く行", en: "Rows left out" },
   refused: { ja: "取り込めない行", en: "Rows refused" },
   open: { ja: "決まっていないこと", en: "Not settled" },
-  unused: { ja: "効かないオプション", en: "Options that have no effect" },
+  unused: { ja: "使えないオプション", en: "Options that have no effect" },
   changes: { ja: "前の取り込みとの違い（人数だけ）", en: "Changes since the last import: numbers of people only" },
 } satisfies Words;
 

@@ -72,7 +72,7 @@ export function groupReason({ title, reason, empty, tooSmall }: RefusedGroups, l
     },
     withheld: {
       ja:
-        `「${name}」を属性別に分けると人数の少ない区分ができ、個人が推測されるおそれがあるため、数字をすべて秘匿します。`,
+        `「${name}」を属性別に分けると人数の少ない区分ができ、個人が推測されるおそれがあるため、数字を全て秘匿します。`,
       en: `“${name}” by attribute has groups so small that people might be recognised, so all numbers are withheld.`,
     },
     "counts-only": {

@@ -89,7 +89,7 @@ export const MAPS = {
   themeLegend: { ja: "主題（大きさは回答の数）", en: "theme (size: answers)" },
   groupLegend: { ja: "群", en: "group" },
   mapExplained: {
-    ja: "原点に近いほど平均的。主題どうし、群どうしの距離はχ²距離。主題と群は、近く同じ向きにあるほど結びつきが強い。",
+    ja: "原点に近いほど平均的。主題同士、群同士の距離はχ²距離。主題と群は、近く同じ向きにあるほど結びつきが強い。",
     en:
       "Near the origin: average. Distances among themes, and among groups, are χ² distances; a theme and a group in the same direction go together.",
   },
@@ -119,7 +119,7 @@ export function noMap({ refused, minimumCount }: CorrespondenceRefusal): Bilingu
   return {
     ja: `回答が少ないため、対応分析は行わない（回答${
       2 * minimumCount
-    }件以上の群と、${minimumCount}件以上の主題が三つずつ要る）。`,
+    }件以上の群と、${minimumCount}件以上の主題が三つずつ必要である）。`,
     en: `Too few answers for correspondence analysis: it needs three groups of ${
       2 * minimumCount
     } answers or more and three themes of ${minimumCount} or more.`,

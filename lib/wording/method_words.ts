@@ -29,7 +29,7 @@ export const METHOD = {
   and: { ja: "と", en: " and " },
   beforeAndAfter: { ja: "前後の比較", en: "Before and after" },
   questionsDiffer: {
-    ja: "設問どうしは問いかけも選択肢も違うため、肯定的回答の割合の大小から設問の優劣は判断できません。",
+    ja: "設問同士は問いかけも選択肢も違うため、肯定的回答の割合の大小から設問の優劣は判断できません。",
     en: "Questions differ in wording and answer options, so their favourable shares do not rank them.",
   },
   events: { ja: "事業", en: "events" },
@@ -39,7 +39,7 @@ export const METHOD = {
   }),
   subjectsDiffer: (ranked: Bilingual): Bilingual => ({
     ja:
-      `同じことを尋ねた設問どうしでも、言い回しと選択肢は事業によって異なり、答えた人も違います。肯定的回答の割合を目安として見比べることはできますが、${ranked.ja}の優劣は判断できません。`,
+      `同じことを尋ねた設問同士でも、言い回しと選択肢は事業によって異なり、答えた人も違います。肯定的回答の割合を目安として見比べることはできますが、${ranked.ja}の優劣は判断できません。`,
     en:
       `Even questions on the same subject differ between events in wording and answer options, and different people answered. Favourable shares can be looked at side by side as a guide, but they do not rank ${ranked.en}.`,
   }),

@@ -22,7 +22,7 @@ export function movement(comparison: PairedComparison, { lang, brief }: SaidHow)
   const { pairs, movement: { rose, same, fell }, roseShare: { lower, upper, confidenceLevel } } = comparison;
   const share = peopleAndShare(rose, pairs, { lang });
   const level = levelText(confidenceLevel);
-  const limits = limitsText({ lower, upper });
+  const limits = limitsText({ lower, upper }, { lang });
   const nothing: Bilingual = { ja: "", en: "" };
   const told: Bilingual = {
     ja: `（上がった割合の${level}%信頼区間${limits}%）`,

@@ -1,5 +1,6 @@
 import { type Bilingual, bilingual, type Language } from "../data/language.ts";
 import type { Municipality } from "../study/municipality.ts";
+import { listed } from "./counted.ts";
 import { say } from "./say.ts";
 
 /** What municipalities are called in general: cities when all of them are, else the word that fits them all. */
@@ -46,7 +47,5 @@ export function municipalitiesTogether(
     return say(lang, { ja: `${length}${several.ja}`, en: `${length} ${several.en}` });
   }
   const names = municipalities.map((one) => say(lang, bilingual(one, "name")));
-  const [last, ...others] = names.toReversed();
-  if (last === undefined || others.length === 0) return last ?? "";
-  return say(lang, { ja: names.join("・"), en: `${others.toReversed().join(", ")} and ${last}` });
+  return say(lang, { ja: names.join("・"), en: listed(names) });
 }

@@ -2,7 +2,7 @@ import type { Bilingual, Language } from "../data/language.ts";
 import { formatNumber } from "../data/format_number.ts";
 import { alphaOf } from "../statistics/alpha.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
-import { say } from "./say.ts";
+import { PUNCTUATION, say } from "./say.ts";
 
 /** How numbers of a comparison are written for people. */
 export interface NumberWordsOptions {
@@ -111,7 +111,24 @@ export interface ShareDifference {
 }
 
 /**
- * The difference between two shares in points (ポイント), with sign and one decimal, half away from zero.
+ * The difference between two shares in points (ポイント) for people, with its sign and one decimal.
+ *
+ * @throws as `pointsOf` does
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.equal(pointsBetween({ from: { count: 1, base: 16 }, to: { count: 2, base: 16 } }), "+6.3");
+ * assert.equal(pointsBetween({ from: { count: 2, base: 16 }, to: { count: 1, base: 16 } }), "−6.3");
+ * assert.equal(pointsBetween({ from: { count: 6, base: 20 }, to: { count: 3, base: 10 } }), "0.0");
+ * ```
+ */
+export function pointsBetween(difference: ShareDifference): string {
+  return signedText(pointsOf(difference), 1);
+}
+
+/**
+ * The difference between two shares in points with one decimal, half away from zero.
  *
  * From counts, in whole numbers to the last step: not the difference of two rounded percentages.
  *
@@ -120,12 +137,10 @@ export interface ShareDifference {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * assert.equal(pointsBetween({ from: { count: 1, base: 16 }, to: { count: 2, base: 16 } }), "+6.3");
- * assert.equal(pointsBetween({ from: { count: 2, base: 16 }, to: { count: 1, base: 16 } }), "-6.3");
- * assert.equal(pointsBetween({ from: { count: 6, base: 20 }, to: { count: 3, base: 10 } }), "0.0");
+ * assert.equal(pointsOf({ from: { count: 2, base: 16 }, to: { count: 1, base: 16 } }), -6.3);
  * ```
  */
-export function pointsBetween({ from, to }: ShareDifference): string {
+export function pointsOf({ from, to }: ShareDifference): number {
   for (const { base } of [from, to]) {
     if (!Number.isSafeInteger(base) || base < 1) {
       throw new RangeError(`Cannot take a difference of shares as their bases must be >= 1: current value is ${base}`);
@@ -135,15 +150,19 @@ export function pointsBetween({ from, to }: ShareDifference): string {
   const denominator = BigInt(from.base) * BigInt(to.base);
   const size = numerator < 0n ? -numerator : numerator;
   const tenths = (2n * 1000n * size + denominator) / (2n * denominator);
-  const digits = tenths.toString().padStart(2, "0");
-  const sign = tenths === 0n ? "" : numerator < 0n ? "-" : "+";
-  return `${sign}${digits.slice(0, -1)}.${digits.slice(-1)}`;
+  return Number(numerator < 0n ? -tenths : tenths) / 10;
 }
 
 /** A share difference in [−1, 1] in points with its sign: `+22.3`. */
 export function signedPoints(difference: number): string {
-  const text = formatNumber(100 * difference, { decimals: 1 });
-  return text.startsWith("-") || /^0\.0$/.test(text) ? text : `+${text}`;
+  return signedText(100 * difference, 1);
+}
+
+/** A number for people with its sign, of which minus is a − and no hyphen; zero has none. */
+export function signedText(value: number, decimals: number): string {
+  const text = formatNumber(Math.abs(value), { decimals });
+  if (!/[1-9]/.test(text)) return text;
+  return `${value < 0 ? "−" : "+"}${text}`;
 }
 
 /** A p-value for people: `p=0.023`, below a thousandth `p<0.001`. */
@@ -157,14 +176,15 @@ export function chanceText(pValue: number, { lang }: NumberWordsOptions): string
   return `${formatNumber(100 * pValue, { decimals: 1 })}%`;
 }
 
-/** An interval of a share: `71.0–91.2`, without a sign. */
-export function limitsText({ lower, upper }: ShareLimits): string {
-  return `${limitText(lower)}–${limitText(upper)}`;
+/** An interval of a share: `71.0～91.2`, `71.0–91.2`, without a sign. */
+export function limitsText({ lower, upper }: ShareLimits, { lang }: NumberWordsOptions): string {
+  return [lower, upper].map(limitText).join(say(lang, PUNCTUATION.dash));
 }
 
-/** Between which shares of all applicants something lies, from the counts: `35.7–90.5`. */
-export function boundsText({ lowerCount, upperCount, population }: ApplicantBounds): string {
-  return `${percentText(lowerCount, population)}–${percentText(upperCount, population)}`;
+/** Between which shares of all applicants something lies, from the counts: `35.7～90.5`, `35.7–90.5`. */
+export function boundsText(bounds: ApplicantBounds, { lang }: NumberWordsOptions): string {
+  const { lowerCount, upperCount, population } = bounds;
+  return [lowerCount, upperCount].map((count) => percentText(count, population)).join(say(lang, PUNCTUATION.dash));
 }
 
 /** A level in (0, 1) as percent with as few digits as it needs: `95`, `99.5`. */

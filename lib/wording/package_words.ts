@@ -14,7 +14,7 @@ export interface PackageGuide {
 export function packageGuide({ tables, question, hasShares }: PackageGuide): string {
   return `# 集計データ / Tables for programs
 
-\`datapackage.json\`（Tabular Data Package）が、すべての表の列の型、単位、キー、出典、注記を述べています。表は id で結び付けられます。
+\`datapackage.json\`（Tabular Data Package）が、全ての表の列の型、単位、キー、出典、注記を述べています。表は id で結びつけられます。
 \`origin\` が \`synthetic\` の行は見本で、実際の回答ではありません。
 
 \`datapackage.json\` (a Tabular Data Package) tells types, units, keys, sources and notes of every table; tables join by
@@ -27,7 +27,7 @@ ${tables.map(({ name, title: { ja, en } }) => `| \`${name}.csv\` | ${ja} | ${en}
 \`answers_long.parquet\` は \`answers_long.csv\` と同じ内容です。\`answers_long.sps\`（SPSS、PSPP）、\`answers_long.do\`（Stata）、
 \`answers_long.R\`（R）は、設問の文言と選択肢のラベルを付けて \`answers_long.csv\` を読み込みます。\`.sav\` は \`answers_long.sps\` が作ります。
 
-\`../tables\` の表（人が読むための見出しのもの）にも同じ id の列があり、id で結び付けられます。列の型と意味は、表ごとの \`.resource.json\` が述べています。
+\`../tables\` の表（人が読むための見出しのもの）にも同じ id の列があり、id で結びつけられます。列の型と意味は、表ごとの \`.resource.json\` が述べています。
 
 \`answers_long.parquet\` holds the same as \`answers_long.csv\`. \`answers_long.sps\` (SPSS, PSPP), \`answers_long.do\` (Stata)
 and \`answers_long.R\` (R) read \`answers_long.csv\` with the wordings of questions and answers as labels;

@@ -14,8 +14,12 @@ export const PAGE = {
   },
   searchPage: { ja: "このページを検索", en: "Search this page" },
   hits: (count: number): Bilingual => ({
-    ja: count === 0 ? "見つかりません" : `${count}か所`,
-    en: count === 0 ? "nothing found" : `${count} ${count === 1 ? "place" : "places"}`,
+    ja: count === 0 ? "見つかりません" : `${count}か所（Enterで次へ）`,
+    en: count === 0 ? "nothing found" : `${count} ${count === 1 ? "place" : "places"} (Enter: next)`,
+  }),
+  hitOf: (at: number, count: number): Bilingual => ({
+    ja: `${count}か所中 ${at}か所目`,
+    en: `${at} of ${count} ${count === 1 ? "place" : "places"}`,
   }),
   moreHits: (count: number): Bilingual => ({ ja: `ほか${count}か所`, en: `${count} more` }),
   enlarge: { ja: "図を拡大", en: "Enlarge" },
@@ -24,7 +28,7 @@ export const PAGE = {
     en:
       "The source of the numbers is given below each figure and table. Question wordings are quoted; all other text is this project's.",
   },
-  allEvents: { ja: "すべての事業", en: "all events" },
+  allEvents: { ja: "全ての事業", en: "all events" },
   link: { ja: "リンク", en: "Link" },
   rowCount: (rowCount: number): Bilingual => ({ ja: `${rowCount}行`, en: `${rowCount} rows` }),
   table: { ja: "表", en: "Table" },
@@ -59,12 +63,12 @@ export const PAGE = {
   }),
   years: (span: string): Bilingual => ({ ja: `${span}年`, en: span }),
   foundOfAll: (all: number, found: number): Bilingual => ({ ja: `${all}件中 ${found}件`, en: `${found} of ${all}` }),
-  syntheticData: { ja: "合成データ", en: "SYNTHETIC DATA（合成データ）" },
+  syntheticData: { ja: "合成データ", en: "SYNTHETIC DATA (合成データ)" },
   answersFile: { ja: "回答データ", en: "answers" },
   /** In front of what is copied from generated figures and tables. */
   copiedSample: {
     ja: "【合成データ】実際の回答ではありません（様式の見本）",
-    en: "【合成データ】SYNTHETIC DATA, not real answers (sample of a form)",
+    en: "SYNTHETIC DATA (合成データ), not real answers (sample of a form)",
   },
   copied: { ja: "コピーしました", en: "Copied" },
   questionsOfFigures: (figures: readonly string[]): Bilingual => ({
@@ -77,7 +81,7 @@ export const PAGE = {
   }),
   notReal: (questions: string): Bilingual => ({
     ja: `合成データ（実際の回答ではない）、${questions}`,
-    en: `合成データ, not real answers, ${questions}`,
+    en: `SYNTHETIC DATA (合成データ), not real answers, ${questions}`,
   }),
 } satisfies Words;
 

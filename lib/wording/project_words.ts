@@ -72,7 +72,7 @@ npx -y deno@${deno} task new city 英字の名前 --name ○○市 --event prefe
 function protection(deno: string): string {
   return `## 回答者を守るために
 
-- 回答そのもの（\`data/surveys/*/responses.csv\`、\`private/\`）は git に入らず、図表にも、知らせにも出ません。
+- 回答そのもの（\`data/surveys/*/responses.csv\`、\`private/\`）は git に入らず、図表にも、画面の表示にも出ません。
 - 自由記述は、人が確かめるまで載りません。取り込むと \`data/surveys/<アンケート>/private/free_answers.csv\` に一覧ができます。
   Excel で開き、載せてよい回答の \`cleared_by\` に名前、\`cleared_on\` に日付を書いて \`npx -y deno@${deno} task seal\`、\`task report\` の順に実行します。
 - 氏名やメールアドレスの列は、取り込むときに名前を示して捨てます。
@@ -80,7 +80,7 @@ function protection(deno: string): string {
 
 ## 測定概念と設問
 
-同じことを尋ねる設問には、\`data/study/constructs.csv\` の同じ \`construct_id\` を付けます。そうすると、事業どうし、自治体どうしを比べられます。
+同じことを尋ねる設問には、\`data/study/constructs.csv\` の同じ \`construct_id\` を付けます。そうすると、事業同士、自治体同士を比べられます。
 設問と選択肢の書き方は [data/surveys/README.md](data/surveys/README.md) にあります。
 `;
 }
@@ -102,7 +102,7 @@ export const PROJECT_WORDS = {
 export const QUESTIONNAIRE_WORDS = {
   title: (place: string): Bilingual => ({ ja: `${place} アンケート`, en: `Questionnaire: ${place}` }),
   lead: {
-    ja: "あてはまる答えの☐に印を付けてください。お名前は書かないでください。",
+    ja: "当てはまる答えの☐に印を付けてください。お名前は書かないでください。",
     en: "Please tick the answer that applies. Do not write your name.",
   },
   thanks: { ja: "ご協力ありがとうございました。", en: "Thank you." },

@@ -5,7 +5,7 @@ export const RESOURCE_WORDS = {
   packageTitle: { ja: "調査の集計データ", en: "Counts of the surveys" },
   packageDescription: {
     ja:
-      "回答の数、肯定的回答割合、前後の移り変わりを、ほかのプログラムで読めるようにしたもの。行の id で互いに結び付けられる。origin が synthetic の行は見本で、実際の回答ではない。",
+      "回答の数、肯定的回答割合、前後の移り変わりを、ほかのプログラムで読めるようにしたもの。行の id で互いに結びつけられる。origin が synthetic の行は見本で、実際の回答ではない。",
     en:
       "Counts of answers, shares of favourable answers and changes between before and after, for other programs. Tables join by their ids. Rows whose origin is synthetic are samples, not real answers.",
   },
@@ -44,7 +44,7 @@ export const RESOURCE_WORDS = {
     description: { ja: "一行が一つの自治体。", en: "A row is one municipality." },
   },
   events: {
-    title: { ja: "事業・研修", en: "Events" },
+    title: { ja: "事業", en: "Events" },
     description: { ja: "一行が一つの事業。", en: "A row is one event." },
   },
   eventMunicipalities: {
@@ -65,7 +65,7 @@ export const RESOURCE_WORDS = {
   commentCodes: {
     title: { ja: "自由記述の主題", en: "Themes of the free-text answers" },
     description: {
-      ja: "一行が一件の回答に付いた一つの主題。主題は本プロジェクトの規則によるもので、報告書の分類ではない。",
+      ja: "一行が一件の回答に付いた一つの主題。主題は本プロジェクトのルールによるもので、報告書の分類ではない。",
       en: "A row is one theme of one answer, by this project's rules; the report has no such themes.",
     },
   },

@@ -58,7 +58,7 @@ export const RESPONSE_RATES = {
       "all applicants by up to the width of this band.",
   },
   intervalExplained: {
-    ja: "95%信頼区間はウィルソン法。偶然による幅だけを示す目安であり、回答した人の偏りは含まない。",
+    ja: "95%信頼区間はウィルソン法。偶然によるぶれだけを示す目安であり、回答した人の偏りは含まない。",
     en:
       "95% confidence interval by Wilson's method: a guide to chance only; it does not cover the self-selection of respondents.",
   },

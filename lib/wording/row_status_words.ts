@@ -23,7 +23,7 @@ export const ROW_STATUS_WORDS: Readonly<Record<RowStatus, Bilingual>> = {
   synthetic: { ja: "数値未公表（見本で代用）", en: "Values not published (sample shown instead)" },
   answered: { ja: "回答データから作図", en: "Drawn from answers" },
   "awaits-answers": { ja: "数値未公表", en: "Values not published" },
-  "picture-only": { ja: "絵のみ", en: "Picture only" },
+  "picture-only": { ja: "画像のみ", en: "Picture only" },
   missing: { ja: "未作成", en: "Not made" },
 };
 

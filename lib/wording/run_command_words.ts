@@ -43,18 +43,18 @@ export const RUN_COMMAND_WORDS = {
         en: "run only the notebooks affected by what changed",
       },
     },
-    update: { help: { ja: "違うものだけを新しくする", en: "update only what is different" } },
+    update: { help: { ja: "違うものだけを更新する", en: "update only what is different" } },
   },
   report: {
     summary: {
       ja: "古くなったノートブックだけを実行し、outputs/ を作る",
       en: "run stale notebooks and write outputs/",
     },
-    force: { help: { ja: "すべてのノートブックを実行し直す", en: "run all notebooks, stale or not" } },
+    force: { help: { ja: "全てのノートブックを実行し直す", en: "run all notebooks, stale or not" } },
   },
   checkStale: {
-    summary: { ja: "実行せずに、古いものを答える", en: "say what is stale, without running" },
-    stale: { help: { ja: "実行せずに、古いものを答える", en: "say what is stale, without running" } },
+    summary: { ja: "実行せずに、古くなったものを示す", en: "say what is stale, without running" },
+    stale: { help: { ja: "実行せずに、古くなったものを示す", en: "say what is stale, without running" } },
   },
   checkTwice: {
     summary: {

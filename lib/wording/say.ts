@@ -40,5 +40,7 @@ export const PUNCTUATION = {
   dash: { ja: "～", en: "–" },
   gap: { ja: "　", en: " · " },
   slash: { ja: "／", en: " / " },
-  alternatives: { ja: "／", en: "／" },
+  alternatives: { ja: "／", en: " / " },
+  /** Before each of several lines of one cell. */
+  bullet: { ja: "・", en: "• " },
 } satisfies Words;

@@ -6,18 +6,18 @@ import type { SurveyDesign } from "../survey/codebook.ts";
 export const SECTIONS = {
   commentsTitle: { ja: "自由記述", en: "Free-text answers" },
   limitsOfAnswers: { ja: "自由記述の限界", en: "Limits of free-text answers" },
-  all: { ja: "すべて", en: "All" },
+  all: { ja: "全て", en: "All" },
   search: { ja: "自由記述を探す", en: "Search the free-text answers" },
-  searchWords: { ja: "ことばで探す", en: "Words" },
+  searchWords: { ja: "言葉で探す", en: "Words" },
   respondent: { ja: "回答者の区分", en: "Respondent" },
   theme: { ja: "主題", en: "Theme" },
   saveShown: { ja: "表示中の回答をCSVで保存", en: "Save the answers shown as CSV" },
   digest: { ja: "表示中の回答の主題", en: "Themes of the answers shown" },
   clear: { ja: "条件を消す", en: "Clear" },
   beforeAfter: { ja: "受講前と受講後", en: "Before and after" },
-  acrossEvents: { ja: "事業どうし", en: "Across events" },
+  acrossEvents: { ja: "事業同士", en: "Across events" },
   acrossPlaces: (one: Bilingual, several: Bilingual): Bilingual => ({
-    ja: `${one.ja}どうし`,
+    ja: `${one.ja}同士`,
     en: `Across ${several.en}`,
   }),
   changesAndDifferences: { ja: "変化と違い", en: "Changes and differences" },
@@ -99,7 +99,7 @@ export const SECTIONS = {
   themesTitle: { ja: "自由記述の主題", en: "Themes of the free-text answers" },
   themesLead: {
     ja:
-      "自由記述を、あらかじめ決めた語のルールで主題に分けました。主題を選ぶと、その主題の回答が表示されます。件数は、掲載した回答の数です。",
+      "自由記述を、あらかじめ決めた語句のルールで主題に分けました。主題を選ぶと、その主題の回答が表示されます。件数は、掲載した回答の数です。",
     en:
       "The free-text answers are sorted into themes by rules on words, fixed beforehand. Choose a theme to see its answers. Counts are of the answers printed here.",
   },

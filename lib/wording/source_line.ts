@@ -3,7 +3,6 @@ import type { Language } from "../data/language.ts";
 import { type Presentation, presentationOrigin } from "../data/presentation.ts";
 import type { Source } from "../data/source.ts";
 import { PUNCTUATION, say } from "./say.ts";
-import { NOTE_HEADING } from "./common_words.ts";
 import { originLabel, SOURCES } from "./source_words.ts";
 import type { Origin } from "../data/origin.ts";
 
@@ -179,7 +178,12 @@ export function figureNumber(figureKey: string, { sources, lang }: FigureNumberO
 /** The notes of a figure or table as they stand below it, numbered where there are several, and its source line. */
 export function remarksOf(presentation: Presentation): readonly string[] {
   const { notes, language } = presentation;
-  const head = say(language, NOTE_HEADING);
-  const numbered = notes.map((note, at) => `${head}${notes.length === 1 ? "" : ` ${at + 1}`}: ${note}`);
-  return [...numbered, sourceLine(presentation)];
+  const heads = noteHeads(language, notes.length);
+  return [...notes.map((note, at) => `${heads[at] ?? ""} ${note}`), sourceLine(presentation)];
+}
+
+/** Heads of so many notes: 注1: 注2: …, or 注: of one alone. */
+export function noteHeads(language: Language, count: number): readonly string[] {
+  const head = say(language, SOURCES.note);
+  return Array.from({ length: count }, (_, index) => count === 1 ? `${head.trim()}:` : `${head}${index + 1}:`);
 }

@@ -43,12 +43,12 @@ export const SOURCES = {
   note: { ja: "注", en: "Note " },
   /** In a picture that has more notes than stand in it. */
   furtherNotes: (count: number): Bilingual => ({
-    ja: `ほかの注${count}件は、図の下と図のファイルの中にあります。`,
+    ja: `ほかの注${count}件は、図の下と図のファイルの中にある。`,
     en: `${count} more ${count === 1 ? "note is" : "notes are"} given below the figure and in its file.`,
   }),
   /** In a picture in which no note stands. */
   notesElsewhere: (count: number): Bilingual => ({
-    ja: `注${count}件は、図の下と図のファイルの中にあります。`,
+    ja: `注${count}件は、図の下と図のファイルの中にある。`,
     en: `${count} ${count === 1 ? "note is" : "notes are"} given below the figure and in its file.`,
   }),
   /** Behind a source line that is cut short, as on a slide. */
@@ -58,15 +58,18 @@ export const SOURCES = {
   },
   /** On the numbers of a picture of synthetic data. */
   specimen: { ja: "見本", en: "MOCK" },
-  markedTitle: (mark: string, title: string): Bilingual => ({ ja: `【${mark}】${title}`, en: `【${mark}】${title}` }),
-  markedDescription: (mark: string, text: string): Bilingual => ({ ja: `${mark}。${text}`, en: `${mark}. ${text}` }),
+  markedTitle: (mark: string, title: string): Bilingual => ({ ja: `【${mark}】${title}`, en: `[${mark}] ${title}` }),
+  markedDescription: (mark: string, text: string): Bilingual => ({
+    ja: `${mark}。${text}`,
+    en: `${mark.charAt(0).toUpperCase()}${mark.slice(1)}. ${text}`,
+  }),
 } satisfies Words;
 
 const ORIGINS: Readonly<Record<Origin, Bilingual>> = {
   published: { ja: "公表値", en: "published" },
   observed: { ja: "回答データ", en: "observed answers" },
   reading: { ja: "読み取り", en: "reading" },
-  synthetic: { ja: "合成データ", en: "SYNTHETIC DATA（合成データ）" },
+  synthetic: { ja: "合成データ", en: "SYNTHETIC DATA (合成データ)" },
 };
 
 /**

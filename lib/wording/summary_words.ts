@@ -29,7 +29,7 @@ export const SUMMARY = {
   },
   intervalExplained: {
     ja:
-      "信頼区間は偶然の幅だけを見込み、参加申込者の人数を知らない。その上限が参加申込者全体の最大を超えるときは、参加申込者全体についての限界は最大のほうである。",
+      "信頼区間は偶然によるぶれだけを見込み、参加申込者の人数を考えに入れていない。信頼区間の上限が参加申込者全体の最大を超えていても、参加申込者全体の割合が最大を超えることはない。",
     en:
       "The confidence interval allows for chance alone and takes no account of the number of applicants. Where its upper end exceeds the maximum for all applicants, that maximum is the limit for all applicants.",
   },
@@ -50,7 +50,7 @@ export const SUMMARY = {
       readonly isTwice: boolean;
     },
   ): Bilingual => ({
-    ja: `。参加申込者（申込時点）${isTwice || rounds > 1 ? "延べ" : ""}${total}人${
+    ja: `です。参加申込者（申込時点）${isTwice || rounds > 1 ? "延べ" : ""}${total}人${
       isTwice ? "（二枚の調査票は一枚ずつ数える）" : ""
     }のうち${isTwice || rounds > 1 ? "延べ" : ""}${total - answered}人の答えは分かりません${
       unknown === 0 ? "" : `（参加申込者数の記載がない${unknown}件を除く）`
@@ -87,7 +87,7 @@ export const SUMMARY = {
     { where, recordCount, held }: { readonly where: string; readonly recordCount: number; readonly held: number },
   ): Bilingual => ({
     ja: `${where}で${recordCount}件の事業が計画され、${held}件が開かれました。`,
-    en: `${recordCount} events were planned in ${where}, ${held} were held.`,
+    en: `Of the ${recordCount} events planned in ${where}, ${held} ${held === 1 ? "was" : "were"} held.`,
   }),
   concluded: { ja: "報告書の結論", en: "What the report concludes" },
   outcomes: { ja: "行ったことと、挙げられた成果", en: "What was done, and the outcomes named" },
@@ -97,7 +97,7 @@ export const SUMMARY = {
   inShort: { ja: "要点", en: "Summary" },
   howDrawn: {
     ja:
-      "点は割合、太い線は95%信頼区間（偶然によるぶれの目安）、薄い帯は参加申込者全体でありうる範囲です。尋ね方の違う設問どうしは比べられません。同じ尋ね方の設問でも、差があるかどうかは「事業どうし」の検定で確かめてください。",
+      "点は割合、太い線は95%信頼区間（偶然によるぶれの目安）、薄い帯は参加申込者全体でありうる範囲です。尋ね方の違う設問同士は比べられません。同じ尋ね方の設問でも、差があるかどうかは「事業同士」の検定で確かめてください。",
     en:
       "Dot: share. Thick line: 95% confidence interval (a guide to chance). Pale band: range possible among all applicants. What was asked in different ways cannot be compared; even where it was asked alike, see the tests under “Across events” for whether there is a difference.",
   },

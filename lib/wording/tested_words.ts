@@ -35,19 +35,19 @@ export const TESTED = {
   detectable: { ja: "見つけられる差（ポイント）", en: "Detectable (points)" },
   detectableChange: (power: string, against: string): Bilingual => ({
     ja:
-      `見つけられる差は、この人数で${power}%の確率で見つかる最も小さい「上昇−下降」（逆に動く人を${against}%とし、同じ組のすべての検定を見込む。肯定的回答の増減も同じ）。これより小さい変化はあっても見落としやすい。空欄は、どれほど大きな変化でも見落としやすい人数。`,
+      `見つけられる差は、この人数で${power}%の確率で見つかる最も小さい「上昇−下降」（逆に動く人を${against}%とし、同じ組の全ての検定を見込む。肯定的回答の増減も同じ）。これより小さい変化はあっても見落としやすい。空欄は、どれほど大きな変化でも見落としやすい人数。`,
     en:
       `Detectable: the smallest “rise − fall” that so many people find with probability ${power}% (${against}% moving against it, all tests of the family allowed for; the same holds for favourable answers). A smaller change may be there and be missed. Empty: even the largest is often missed.`,
   }),
   detectableShares: (power: string): Bilingual => ({
     ja:
-      `見つけられる差は、この人数で${power}%の確率で見つかる最も小さい割合の差（割合が50%のあたりにあるとし、同じ組のすべての検定を見込む）。これより小さい差はあっても見落としやすい。空欄は、どれほど大きな差でも見落としやすい人数。`,
+      `見つけられる差は、この人数で${power}%の確率で見つかる最も小さい割合の差（割合が50%のあたりにあるとし、同じ組の全ての検定を見込む）。これより小さい差はあっても見落としやすい。空欄は、どれほど大きな差でも見落としやすい人数。`,
     en:
       `Detectable: the smallest difference between shares about 50% that so many people find with probability ${power}%, all tests of the family allowed for. A smaller one may be there and be missed. Empty: even the largest is often missed.`,
   }),
   detectableChanges: (power: string, against: string): Bilingual => ({
     ja:
-      `見つけられる差は、この人数で${power}%の確率で見つかる最も小さい変化の差（一方は差し引きで変わらず、どちらでも${against}%が逆に動くとし、組のない調査では割合が50%のあたりにあるとする。同じ組のすべての検定を見込む）。空欄は、どれほど大きな差でも見落としやすい人数。`,
+      `見つけられる差は、この人数で${power}%の確率で見つかる最も小さい変化の差（一方は差し引きで変わらず、どちらでも${against}%が逆に動くとし、組のない調査では割合が50%のあたりにあるとする。同じ組の全ての検定を見込む）。空欄は、どれほど大きな差でも見落としやすい人数。`,
     en:
       `Detectable: the smallest difference in change that so many people find with probability ${power}%, one side unchanged on balance and ${against}% of either moving against (without pairs: shares about 50%), all tests of the family allowed for. Empty: even the largest is often missed.`,
   }),
@@ -61,7 +61,7 @@ export const TESTED = {
   },
   pairsP: (alpha: string): Bilingual => ({
     ja:
-      `調整後のpは、分析計画が一つの組と定めたすべての二つずつの比較をまとめて、ホルム法で調整したもの（同じ比較はどの表でも同じ値）。区間はその調整に合わせた水準で、調整後のpが${alpha}を下回るときだけ0をまたがない。正確なpは参考で、どの組にも入らない。`,
+      `調整後のpは、分析計画が一つの組と定めた全ての二つずつの比較をまとめて、ホルム法で調整したもの（同じ比較はどの表でも同じ値）。区間はその調整に合わせた水準で、調整後のpが${alpha}を下回るときだけ0をまたがない。正確なpは参考で、どの組にも入らない。`,
     en:
       `Adjusted p: by Holm for all pairs that the analysis plan declares a family; the same comparison has the same value in every table. Intervals are at the matching level, so that they exclude 0 exactly when the adjusted p is below ${alpha}. The exact p (Mann–Whitney) is for reference and in no family.`,
   }),
@@ -116,12 +116,12 @@ export const TESTED = {
   pairCount: (pairs: number): Bilingual => ({ ja: `${pairs}組`, en: `${pairs} pairs` }),
   peopleCount: (people: number): Bilingual => ({ ja: `${people}人`, en: `${people}` }),
   pairsAlike: (pairs: number): Bilingual => ({
-    ja: `同じことを同じ形で尋ねた事業どうしは${pairs}組を比べられます。肯定的回答の割合の差が`,
+    ja: `同じことを同じ形で尋ねた事業同士は${pairs}組を比べられます。肯定的回答の割合の差が`,
     en: `${pairs} pairs of events asked the same in the same way. A difference in favourable answers that is `,
   }),
   pairsShown: (shown: number): Bilingual => ({
     ja: `偶然だけでは説明しにくいのは${shown}組です。`,
-    en: `hard to put down to chance was found in ${shown}.`,
+    en: `hard to put down to chance was found in ${shown === 0 ? "none of them" : shown}.`,
   }),
   noneShown: { ja: "どの事業の割合が高いとも言えず、", en: " No event can be said to be above another, and " },
   ofOthers: { ja: "ほかの組で", en: "Among the others " },
@@ -137,7 +137,7 @@ export const TESTED = {
     ja: `どれほど大きな差でも見落としやすい人数です（${chance.ja}）。`,
     en: `even the largest difference is often missed with so few people (${chance.en}).`,
   }),
-  acrossEvents: { ja: "事業どうし", en: "Across events" },
+  acrossEvents: { ja: "事業同士", en: "Across events" },
   notTestedByAttribute: {
     ja: "属性で分けた割合は検定していないので、この図だけではどの区分が高いとも言えません。",
     en: "Shares by attribute are not tested: the chart alone does not say which group is above another.",

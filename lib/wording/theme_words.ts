@@ -1,4 +1,5 @@
 import type { Bilingual } from "../data/language.ts";
+import { counted } from "./counted.ts";
 import type { Words } from "./say.ts";
 import type { CodeTable } from "../text/count_codes.ts";
 import type { Grouping } from "../text/answer.ts";
@@ -72,7 +73,9 @@ export const THEMES = {
   }),
   withoutGroup: (grouping: Bilingual, leftOutCount: number): Bilingual => ({
     ja: `${grouping.ja}の記載がない${leftOutCount}件は含まない。`,
-    en: `${leftOutCount} answers without a printed ${grouping.en} are left out.`,
+    en: `${counted(leftOutCount, "answer")} without a printed ${grouping.en} ${
+      leftOutCount === 1 ? "is" : "are"
+    } left out.`,
   }),
   countsTitle: (grouping: Bilingual): Bilingual => ({
     ja: `主題 × ${grouping.ja}（複数該当）`,
@@ -98,12 +101,14 @@ export const THEMES = {
     en: `Counts below ${threshold}, and those that would give them away, are withheld and left empty.`,
   }),
   smallGroupsLeftOut: (groups: number, threshold: number): Bilingual => ({
-    ja: `${groups}つの区分は、記述が${threshold}件に満たないなどのため、件数も示さない（計にも含まない）。`,
-    en: `${groups} groups are left out, of the totals too, mostly as they have fewer than ${threshold} answers.`,
+    ja: `${groups}個の区分は、記述が${threshold}件に満たないなどのため、件数も示さない（計にも含まない）。`,
+    en: `${
+      counted(groups, "group is", "groups are")
+    } left out, of the totals too, mostly for having fewer than ${threshold} answers.`,
   }),
   withoutPrintedGroup: (leftOutCount: number): Bilingual => ({
     ja: `区分の記載がない${leftOutCount}件は含まない。`,
-    en: `${leftOutCount} answers without a printed group are left out.`,
+    en: `${counted(leftOutCount, "answer")} without a printed group ${leftOutCount === 1 ? "is" : "are"} left out.`,
   }),
 } satisfies Words;
 

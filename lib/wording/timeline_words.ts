@@ -45,6 +45,11 @@ export const TIMELINE = {
   statusMark: (status: string): Bilingual => ({ ja: `【${status}】`, en: `– ${status}` }),
 } satisfies Words;
 
+/** A kind of event where it begins a line. */
+export function atLineStart(name: string): string {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}
+
 /** Lane of joint events. */
 export const JOINT_EVENTS: Bilingual = { ja: "自治体間の事業", en: "joint events" };
 

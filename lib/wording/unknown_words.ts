@@ -10,7 +10,7 @@ export const UNKNOWN = {
   },
   boundsExplained: {
     ja:
-      "下限と上限は、集計に合うあらゆる組み合わせの中での最少と最多で、確率ではない。無回答の人は、どの答えでもありえたとして数えた。",
+      "下限と上限は、集計に合う組み合わせのうちの最少と最多で、確率ではない。無回答の人は、どの答えもありうるものとして数えた。",
     en:
       "The fewest and the most over every pairing that agrees with the totals; they are not probabilities. People without an answer are counted as if they might have given any.",
   },
@@ -67,7 +67,7 @@ export const UNKNOWN = {
       `“${question}”: even if all ${silent} applicants outside the pairs had moved one level the other way, p would stay below ${level}.`,
   }),
   aboveAnyway: (question: string, level: string): Bilingual => ({
-    ja: `「${question}」: pははじめから${level}以上で、偶然でも起こりうる。`,
+    ja: `「${question}」: pは初めから${level}以上で、偶然でも起こりうる。`,
     en: `“${question}”: p is ${level} or more to begin with.`,
   }),
   tipsAt: (

@@ -57,12 +57,12 @@ export function verdictWords(test: Tested, directions: DirectionWords & Partial<
       });
     case "lost-among-many":
       return say(lang, {
-        ja: `${direction}という結果ですが、${tests}件を比べたことを考えると、偶然でもありえます（${details}）。`,
+        ja: `${direction}という結果ですが、${tests}件を比べたことを考えると、偶然でも起こりえます（${details}）。`,
         en: `${direction}, but as ${tests} comparisons were made, chance alone could bring this about (${details}).`,
       });
     case "not-shown":
       return say(lang, {
-        ja: `${direction}という結果ですが、偶然でもありえるので、差があるともないとも言えません（${details}）。`,
+        ja: `${direction}という結果ですが、偶然でも起こりうるため、差があるともないとも言えません（${details}）。`,
         en:
           `${direction}, but chance alone could bring this about: it cannot be said whether there is a difference or not (${details}).`,
       });
@@ -126,7 +126,7 @@ export function openingMark(origin: Origin, lang: Language): string {
   if (origin !== "synthetic") return "";
   return say(lang, {
     ja: "【合成データ】（計算で作った見本であり、実際の参加者の回答ではありません）",
-    en: "[SYNTHETIC DATA（合成データ）] (computed sample answers, not those of real participants)",
+    en: "[SYNTHETIC DATA (合成データ)] (computed sample answers, not those of real participants)",
   });
 }
 

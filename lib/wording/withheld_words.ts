@@ -9,7 +9,7 @@ const MOST = SMALLEST_OPINION_CELL - 1;
 
 /** Said under a matrix of answers before and after of which cells are withheld. */
 const WITHHELD_CELLS: Bilingual = {
-  ja: `空欄や「秘匿」は、1～${MOST}人の欄と、それが逆算できてしまう欄。だれの答えか分からないように示さない。`,
+  ja: `空欄や「秘匿」は、1～${MOST}人の欄と、それが逆算できてしまう欄。誰の答えか分からないように示さない。`,
   en:
     `Blank or “withheld”: cells of 1 to ${MOST} people, and cells from which they could be worked out, not shown so that nobody's answer can be identified.`,
 };
@@ -32,7 +32,7 @@ function withheldCellsNote(exposed: number): Bilingual {
 
 /** Said in place of every count of a survey that too few people answered. */
 export const TOO_FEW_ANSWERED: Bilingual = {
-  ja: `答えた人が${FEWEST_RESPONDENTS}人に満たないため、だれの答えか分からないように、集計を示さない。`,
+  ja: `答えた人が${FEWEST_RESPONDENTS}人に満たないため、誰の答えか分からないように、集計を示さない。`,
   en:
     `Fewer than ${FEWEST_RESPONDENTS} people answered: no counts are shown, so that nobody's answer can be identified.`,
 };
@@ -55,7 +55,7 @@ export const TOO_FEW_SHORT: Bilingual = {
 
 /** Said in place of a picture of how people moved, when some moves are withheld. */
 export const WITHHELD_FLOWS: Bilingual = {
-  ja: `1～${MOST}人の動きがあり、だれの答えか分からないように、答えごとの動きは描かない。`,
+  ja: `1～${MOST}人の動きがあり、誰の答えか分からないように、答えごとの動きは描かない。`,
   en:
     `Some moves are of 1 to ${MOST} people: moves by answer are not drawn, so that nobody's answer can be identified.`,
 };

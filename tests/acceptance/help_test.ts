@@ -49,7 +49,7 @@ Deno.test("help finds by words of either language, by names, and by what was nea
   assert.doesNotMatch((await told(lib.help())).text, /import \{/, "the list alone, without examples");
   assert.match((await told(lib.help("受講前"))).text, /compareBeforeAfter/);
   assert.match((await told(lib.help("free answers", { lang: "en" }))).text, /Count and read free-text answers/);
-  assert.match((await told(lib.help("compareGroup"))).text, /研修どうし/);
+  assert.match((await told(lib.help("compareGroup"))).text, /事業同士/);
   assert.match((await told(lib.help("compareBeforeAftr"))).text, /compareBeforeAfter のことでしょうか/);
   const nothing = await told(lib.help("<b>天気</b>", { lang: "en" }));
   assert.match(nothing.text, /There is nothing about “<b>天気<\/b>”/);

@@ -98,7 +98,7 @@ Deno.test("what was said whole is not asked about, and who breaks off has made n
   assert.deepEqual([answer.questions, shown], [undefined, ""]);
   await assert.rejects(ask({ what: "project" }, [[/作るフォルダ/, ["\u0003"]]]), {
     name: "UserError",
-    message: "やめました。何も作っていません。",
+    message: "中止しました。何も作っていません。",
   });
 });
 

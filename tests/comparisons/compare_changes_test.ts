@@ -117,7 +117,7 @@ Deno.test("among some of the surveys their pairs stay what they are in the whole
   const [row] = groupOddsTable([part], { key: "t" }).rows;
   assert.deepEqual([row?.oddsRatio, row?.remark], [
     null,
-    "オッズ比はすべての群をまとめたモデルのもので、その一部や別の順序では示せない",
+    "オッズ比は全ての群をまとめたモデルのもので、その一部や別の順序では示せない",
   ]);
   assert.throws(() => comparisonsAmong(byEvent, ["s0"]), RangeError);
   // Where nothing is compared at all, why holds for these two as well.

@@ -104,7 +104,7 @@ Deno.test("the description says every number, the legend every answer, unused on
   assert.deepEqual(notes, [
     "割合は無回答3人を含む回答者全員に対するもの。",
     "肯定的回答は「よく理解できた」と「だいたい理解できた」の計（人数から計算）。",
-    "n<30は参考値。",
+    "n が30に満たないため、参考値。",
   ]);
 });
 

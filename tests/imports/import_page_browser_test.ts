@@ -129,7 +129,7 @@ async function settled(page: Page, what: () => Promise<void>): Promise<void> {
   await page.waitForFunction(() => !/読んで|Reading/.test(document.getElementById("status")?.textContent ?? ""));
 }
 
-for (const [lang, ready] of [["ja", "計画を新しくしました"], ["en", "The plan is up to date"]] as const) {
+for (const [lang, ready] of [["ja", "取り込みの計画を更新しました"], ["en", "The plan is up to date"]] as const) {
   browserTest(`a new form from file to accepted survey by keyboard alone, ${lang}`, async () => {
     await open(lang, async ({ page, written }) => {
       await readFile(page, NEW_FORM);

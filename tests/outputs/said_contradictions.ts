@@ -53,7 +53,7 @@ export function contradictions(text: string): Said {
       const last = adjusted ?? p;
       if (last !== undefined && Number(last) !== LEVEL && (Number(last) < LEVEL) !== clear) found.push(whole);
       if (/説明しにくい|hard to put down to chance/.test(verdict) && !clear) found.push(whole);
-      if (/偶然でもありえ|chance alone could/.test(verdict) && clear) found.push(whole);
+      if (/偶然でも起こり|chance alone could/.test(verdict) && clear) found.push(whole);
       // p by itself below the level, and not with its family: the sentence must name the number of comparisons.
       const alone = p !== undefined && adjusted !== undefined && Number(p) < LEVEL && Number(adjusted) >= LEVEL;
       if (alone && !/件を比べたことを考えると|as \d+ comparisons were made/.test(verdict)) found.push(whole);

@@ -19,7 +19,7 @@ const known: Readonly<Record<string, ReadonlySet<string>>> = {
   municipality_id: new Set((await resource("municipalities")).map(({ municipality_id = "" }) => municipality_id)),
   question_id: new Set((await resource("questions")).map(({ question_id = "" }) => question_id)),
   construct_id: new Set((await resource("constructs")).map(({ construct_id = "" }) => construct_id)),
-  figure_key: new Set((await csvRecords("outputs/tables/catalogue.csv")).map((row) => row["キー"] ?? "")),
+  figure_key: new Set((await csvRecords("outputs/tables/catalogue.csv")).map((row) => row["figure_key"] ?? "")),
   answer_id: new Set((await resource("comments")).map(({ answer_id = "" }) => answer_id)),
   goal_id: new Set((await resource("goals")).map(({ goal_id = "" }) => goal_id)),
   outcome_id: new Set((await resource("outcomes")).map(({ outcome_id = "" }) => outcome_id)),

@@ -108,7 +108,7 @@ Deno.test("the sentence of a view ranks only what may be compared, by a test and
     told[comparable ? "compared" : "refused"]++;
     assert.equal(/より高い|同じ割合/.test(sentence), comparable, sentence);
     assert.equal(sentence.includes("どれが高いかは比べられません"), !comparable, sentence);
-    if (comparable) assert.match(sentence, /差[+-]?\d+\.\dポイント、\d+(\.\d+)?%信頼区間.*p[=<]/);
+    if (comparable) assert.match(sentence, /差[+−]?\d+\.\dポイント、\d+(\.\d+)?%信頼区間.*p[=<]/);
   }
   assert.ok(told.compared > 0 && told.refused > 0, JSON.stringify(told));
 });

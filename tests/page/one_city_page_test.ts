@@ -82,7 +82,7 @@ Deno.test("the numbers are those counted by hand", () => {
   // Two questions of the same people are not ranked.
   assert.doesNotMatch(summary, /最も高い/);
   assert.match(summary, /葉山野市で1件の事業が開かれました。/);
-  assert.match(summary, /回収率は80\.0%。参加申込者（申込時点）30人のうち6人の答えは分かりません。/);
+  assert.match(summary, /回収率は80\.0%です。参加申込者（申込時点）30人のうち6人の答えは分かりません。/);
   assert.deepEqual(
     cellsOf(japanese.getElementById("t-understanding")).map((cells) => [cells[0], ...cells.slice(2, 5)]),
     [["支援の仕組み（受講前と並べて尋ねた）", "75.0", "18", "24"], ["参加の意向", "50.0", "12", "24"]],

@@ -370,7 +370,7 @@ browserTest(
     assert.match(await page.title(), /^Building multi-layered support/);
     assert.equal(
       await page.locator("#explore-title").textContent(),
-      "【合成データ】Use for multi-agency cooperation: all answers",
+      "[SYNTHETIC 合成データ] Use for multi-agency cooperation: all answers",
     );
     assert.match(page.url(), /lang=en/);
     const unmarked = await page.evaluate(() =>
@@ -710,6 +710,16 @@ browserTest("the page is searched as a whole: a hit opens its chapter and is sho
   assert.equal(await page.locator("details.chapter[open]").count(), 1);
   assert.match(await page.locator(".hit").textContent() ?? "", /基幹相談支援センター/);
   assert.ok(await page.locator(".hit").isVisible());
+  // The word is marked wherever it stands, and Enter goes from place to place.
+  const marked = await page.evaluate(() => [...CSS.highlights.get("sought") ?? []].map(String));
+  assert.ok(marked.length >= await hits.count(), `${marked.length} marks`);
+  assert.deepEqual([...new Set(marked)], ["基幹相談支援センター"]);
+  const count = await hits.count();
+  await page.locator("#page-search input").press("Enter");
+  assert.equal(await page.locator("#page-search output").textContent(), `${count}か所中 1か所目`);
+  await page.locator("#page-search input").press("Enter");
+  assert.equal(await page.locator("#page-search output").textContent(), `${count}か所中 2か所目`);
+  assert.equal(await page.locator(".hit").count(), 1);
   // The contents mark the chapter that is being read.
   await page.waitForFunction(() => document.querySelectorAll("#contents [aria-current]").length === 1);
   await page.locator("#page-search input").fill("どこにもない語");

@@ -86,7 +86,7 @@ Deno.test("figures of published or observed data have no mark of synthetic data"
 
 Deno.test("the English mark is bilingual", async () => {
   const svg = await renderSvg(exampleFigure({ sources: [synthetic], language: "en" }));
-  assert.ok(visibleTexts(svg).includes("SYNTHETIC DATA（合成データ）"));
+  assert.ok(visibleTexts(svg).includes("SYNTHETIC DATA (合成データ)"));
 });
 
 Deno.test("renderSvg escapes every text that comes from data", async () => {

@@ -49,7 +49,7 @@ Deno.test("with nothing left to show there are words and totals only", async () 
   const [small] = await protectCrossTables(tables);
   const { rows, notes } = protectedCrossTableOf(small ?? assert.fail(), { key: "example" });
   assert.equal(rows.length, 1);
-  assert.match(notes[0] ?? "", /n=8では、属性別の人数はすべて秘匿/);
+  assert.match(notes[0] ?? "", /n=8では、属性別の人数は全て秘匿/);
   const [village] = await protectCrossTables(tables.map((table) => ({ ...table, population: 900 })));
   assert.match(
     protectedCrossTableOf(village ?? assert.fail(), { key: "example", lang: "en" }).notes.join(),

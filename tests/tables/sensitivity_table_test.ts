@@ -58,7 +58,7 @@ Deno.test("a finding that no number of silent people tips, and one that is none,
   const notes = (pairs: typeof TWENTY, applicants: number) =>
     sensitivityTable(compareBeforeAfter([countsOf(pairs, { applicants })]), { key: "t" }).notes.join("\n");
   assert.match(notes(TWENTY, 21), /参加申込者2人の全員が逆に一段動いたとしても、pは0\.05に届かない/);
-  assert.match(notes(TWENTY.slice(14), 21), /pははじめから0\.05以上/);
+  assert.match(notes(TWENTY.slice(14), 21), /pは初めから0\.05以上/);
 });
 
 Deno.test("of margins alone there are no rows, and a note says why", () => {

@@ -10,6 +10,7 @@ import { describe } from "../../lib/wording/describe.ts";
 import { chanceText, pointsBetween, pValueText, signedPoints } from "../../lib/wording/number_words.ts";
 import { anyAnswers, anyPairs, countsOf, distributionOf, type MadeOptions, NONE } from "../comparisons/made_answers.ts";
 import { randomCases } from "../random_cases.ts";
+import { signedNumber } from "./signed_number.ts";
 
 type Pairs = readonly (readonly [number, number])[];
 
@@ -32,7 +33,7 @@ Deno.test("how many of how many, by how much, how sure, and what could not be se
     text,
     /前後の両方に答えた20人のうち、答えが上がった人が15人（75\.0%）、下がった人が0人、同じ人が5人でした/,
   );
-  assert.match(text, /上がった割合の95%信頼区間53\.1–88\.8%/);
+  assert.match(text, /上がった割合の95%信頼区間53\.1～88\.8%/);
   // How sure, and by how much: z = √15.
   assert.match(
     text,
@@ -45,7 +46,7 @@ Deno.test("how many of how many, by how much, how sure, and what could not be se
     text,
     /参加申込者42人のうち残る22人の変化は分からず、全体で上がった人は15人（35\.7%）から37人（88\.1%）/,
   );
-  assert.match(text, /同じだった人の中に、はじめからいちばん上の答えだった人はいません/);
+  assert.match(text, /同じだった人の中に、初めから最も上の答えだった人はいません/);
 });
 
 Deno.test("the same in English", () => {
@@ -67,7 +68,7 @@ Deno.test("chance that cannot be ruled out is said to be so, with what could hav
   const text = describeBeforeAfter([[1, 2], [2, 1], [2, 3], [2, 2]]);
   assert.match(
     text,
-    /上がった人のほうが多かったという結果ですが、偶然でもありえるので、差があるともないとも言えません/,
+    /上がった人のほうが多かったという結果ですが、偶然でも起こりうるため、差があるともないとも言えません/,
   );
   assert.match(text, /4人では、どれほど大きな変化でも見落とすことが多くなります/);
   fc.assert(fc.property(anyPairs, fc.constantFrom<"ja" | "en">("ja", "en"), (pairs, lang) => {
@@ -103,7 +104,7 @@ Deno.test("a result that only stands alone is not sold as sure once it is one of
   assert.match(describe(alone), /上がった人のほうが多かったことは、偶然だけでは説明しにくい結果です/);
   assert.match(
     describe(together),
-    /上がった人のほうが多かったという結果ですが、2件を比べたことを考えると、偶然でもありえます（.*p=0\.025、2件をまとめて調整するとp=0\.051）/,
+    /上がった人のほうが多かったという結果ですが、2件を比べたことを考えると、偶然でも起こりえます（.*p=0\.025、2件をまとめて調整するとp=0\.051）/,
   );
 });
 
@@ -139,7 +140,7 @@ Deno.test(`on ${randomCases(10_000)} random tables the words have the sign and t
         const shown = sentence.includes("偶然だけでは説明しにくい");
         assert.equal(shown, up + down > 0 && Math.abs(up - down) / Math.sqrt(up + down) > 1.959963984540054, sentence);
         assert.equal(mirror.includes("偶然だけでは説明しにくい"), shown);
-        const interval = /信頼区間([+-]?\d+\.\d)～([+-]?\d+\.\d)/.exec(sentence)?.slice(1).map(Number);
+        const interval = /信頼区間([+−]?\d+\.\d)～([+−]?\d+\.\d)/.exec(sentence)?.slice(1).map(signedNumber);
         if (interval === undefined) continue;
         const [lower = NaN, upper = NaN] = interval;
         // Printed limits are rounded: a limit within half a tenth of a point of 0 may read 0.0.
@@ -175,7 +176,7 @@ Deno.test("groups: every share with its people, the largest difference, the rang
     text,
     /oneの催しでは20人のうち15人（75\.0%）、twoの催しでは4人のうち3人（75\.0%）、threeの催しでは4人のうち1人（25\.0%）/,
   );
-  assert.match(text, /差が最も大きい2つでは、oneの催しの割合がthreeの催しより高いという結果ですが/);
+  assert.match(text, /差が最も大きい二つでは、oneの催しの割合がthreeの催しより高いという結果ですが/);
   assert.match(text, /差\+50\.0ポイント、98\.33%信頼区間.*3件をまとめて調整するとp=/);
   assert.match(text, /oneの催し（42人中20人が回答）は15人（35\.7%）～37人（88\.1%）/);
   assert.match(text, /事業や市の良し悪しの違いとは言えません/);
@@ -189,7 +190,7 @@ Deno.test("generated answers are named in the first words of every paragraph, in
         const groups = compareGroups([distributionOf(a, { id: "a", origin }), distributionOf(b, { id: "b" })]);
         for (const comparison of [...compareBeforeAfter([counts, marginsOnly(counts)]), groups]) {
           const text = describe(comparison, { lang });
-          assert.equal(/^(【合成データ】|\[SYNTHETIC DATA（合成データ）\])/.test(text), origin === "synthetic");
+          assert.equal(/^(【合成データ】|\[SYNTHETIC DATA \(合成データ\)\])/.test(text), origin === "synthetic");
           assert.equal(text.includes("合成データ"), origin === "synthetic");
         }
       }
@@ -205,10 +206,10 @@ Deno.test("points come from counts and not from rounded percentages, half away f
   fc.assert(fc.property(share, share, (from, to) => {
     const text = pointsBetween({ from, to });
     const exact = 100 * (to.count / to.base - from.count / from.base);
-    assert.match(text, /^(\+|-)?\d+\.\d$/);
-    assert.ok(Math.abs(Number(text) - exact) <= 0.05 + 1e-9, `${text} for ${exact}`);
-    assert.equal(pointsBetween({ from: to, to: from }).replace(/[+-]/, ""), text.replace(/[+-]/, ""));
-    assert.ok(text !== "-0.0" && text !== "+0.0");
+    assert.match(text, /^[+−]?\d+\.\d$/);
+    assert.ok(Math.abs(signedNumber(text) - exact) <= 0.05 + 1e-9, `${text} for ${exact}`);
+    assert.equal(pointsBetween({ from: to, to: from }).replace(/[+−]/, ""), text.replace(/[+−]/, ""));
+    assert.ok(text !== "−0.0" && text !== "+0.0");
   }));
   assert.equal(pointsBetween({ from: { count: 0, base: 16 }, to: { count: 1, base: 16 } }), "+6.3");
   // 33.333… and 16.666… are printed 33.3 and 16.7; their difference is 16.7, not 16.6.
@@ -219,7 +220,7 @@ Deno.test("points come from counts and not from rounded percentages, half away f
 Deno.test("p-values and chances keep small numbers small", () => {
   assert.deepEqual([0.0009, 0.001, 0.0234, 1].map(pValueText), ["p<0.001", "p=0.001", "p=0.023", "p=1.000"]);
   assert.deepEqual([0.0009, 0.0234].map((p) => chanceText(p, { lang: "ja" })), ["0.1%未満", "2.3%"]);
-  assert.deepEqual([0.05, -0.05, 0].map(signedPoints), ["+5.0", "-5.0", "0.0"]);
+  assert.deepEqual([0.05, -0.05, 0].map(signedPoints), ["+5.0", "−5.0", "0.0"]);
 });
 
 Deno.test("caveats of several comparisons: each once, generated answers first, events of one kind in one sentence", () => {
@@ -272,12 +273,12 @@ Deno.test("beside a difference that is not shown stands below what size it is ea
   const groups = [distributionOf([3, 3, 4, 1], { id: "one" }), distributionOf([1, 3, 1, 4], { id: "two" })];
   for (
     const [lang, limit, most] of [
-      ["ja", /信頼区間([+-][\d.]+)～([+-][\d.]+)/, /あるとしても([\d.]+)ポイントより大きくはなさそうです/],
-      ["en", /interval ([+-][\d.]+) to ([+-][\d.]+)/, /it is unlikely to exceed ([\d.]+) points/],
+      ["ja", /信頼区間([+−][\d.]+)～([+−][\d.]+)/, /あるとしても([\d.]+)ポイントより大きくはなさそうです/],
+      ["en", /interval ([+−][\d.]+) to ([+−][\d.]+)/, /it is unlikely to exceed ([\d.]+) points/],
     ] as const
   ) {
     const text = describe(compareGroups(groups), { lang });
-    const [lower = NaN, upper = NaN] = limit.exec(text)?.slice(1).map(Number) ?? [];
+    const [lower = NaN, upper = NaN] = limit.exec(text)?.slice(1).map(signedNumber) ?? [];
     assert.equal(Number(most.exec(text)?.[1]), Math.max(Math.abs(lower), Math.abs(upper)), text);
     // Four people against four: R's sum over every table is 0.8 from 79.2 points on (share_power of power_of_differences.R).
     const seldom = {

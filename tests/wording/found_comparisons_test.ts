@@ -46,7 +46,7 @@ function withVerdict(verdict: Verdict): PairedComparison {
 
 Deno.test("a title is as sure as the paragraph: its words of certainty stand in the paragraph of the same test", () => {
   const said = {
-    ja: { "shown": /偶然だけでは説明しにくい/, "lost-among-many": /件を比べたことを考えると、偶然でもありえ/ },
+    ja: { "shown": /偶然だけでは説明しにくい/, "lost-among-many": /件を比べたことを考えると、偶然でも起こり/ },
     en: { "shown": /hard to put down to chance alone/, "lost-among-many": /comparisons were made, chance alone could/ },
   };
   const unsure = { ja: /差があるともないとも言え/, en: /cannot be said whether there is a difference or not/ };

@@ -1,32 +1,12 @@
 import assert from "node:assert/strict";
-import { projectPath } from "../../lib/data/project_path.ts";
-import { walkFiles } from "../../lib/data/folder_entries.ts";
 import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
-import { readWord } from "../../lib/rendering/read_word.ts";
-import { readWorkbook } from "../../lib/rendering/read_workbook.ts";
 import { GLOSSARY } from "../../lib/wording/glossary.ts";
+import { madeFiles, madeText } from "./made_texts.ts";
 
 const report = await loadReport();
 
-/** What a file says, without what participants and the report are quoted with. */
-async function textOf(file: string): Promise<string> {
-  const path = projectPath(file);
-  const text = file.endsWith(".xlsx")
-    ? (await readWorkbook(await Deno.readFile(path)) ?? []).flatMap(({ rows }) => rows.flat()).join("\n")
-    : file.endsWith(".docx")
-    ? readWord(await Deno.readFile(path))?.paragraphs.join("\n") ?? assert.fail(`${file} is no document`)
-    : await Deno.readTextFile(path);
-  return report.comments.records.filter(({ text }) => text.search(WORDS) !== -1)
-    .reduce((rest, comment) => rest.replaceAll(comment.text, ""), text);
-}
-
 // 開催した is no 催し.
 const WORDS = new RegExp(`(?<!開)(?:${GLOSSARY.flatMap(({ insteadOf }) => insteadOf).join("|")})`, "g");
-
-async function madeFiles(): Promise<readonly string[]> {
-  const files = [...await walkFiles("outputs"), ...await walkFiles("notebooks")];
-  return files.filter((file) => /\.(?:svg|csv|html|xlsx|docx|ipynb)$/.test(file) && !file.includes("variants"));
-}
 
 Deno.test("no figure, table, page, workbook or notebook uses a second word for what has one", async () => {
   const files = await madeFiles();
@@ -34,7 +14,7 @@ Deno.test("no figure, table, page, workbook or notebook uses a second word for w
   const found: string[] = [];
   let used = 0;
   for (const file of files) {
-    const text = await textOf(file);
+    const text = await madeText(file, WORDS);
     if (GLOSSARY.some(({ word }) => text.includes(word.ja))) used++;
     for (const [word] of text.matchAll(WORDS)) found.push(`${file}: ${word}`);
   }
@@ -53,7 +33,7 @@ Deno.test("an event of a series is never named without its number", async () => 
   assert.ok(names.includes("苫小牧市 実践研修"));
   const found: string[] = [];
   for (const file of await madeFiles()) {
-    const text = await textOf(file);
+    const text = await madeText(file, WORDS);
     for (const name of names) if (text.includes(name)) found.push(`${file}: ${name}`);
   }
   assert.deepEqual(found, []);
@@ -72,7 +52,9 @@ Deno.test("an event of a series has its number in front, in one spelling: 第1�
   for (const variant of ["第1回の意見交換会", "第２回研修", "実践研修第1回"]) assert.match(variant, variants);
   const found: string[] = [];
   for (const file of await madeFiles()) {
-    for (const [name] of (await textOf(file)).matchAll(new RegExp(variants, "gu"))) found.push(`${file}: ${name}`);
+    for (const [name] of (await madeText(file, WORDS)).matchAll(new RegExp(variants, "gu"))) {
+      found.push(`${file}: ${name}`);
+    }
   }
   assert.deepEqual(found, []);
 });

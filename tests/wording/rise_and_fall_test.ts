@@ -16,6 +16,7 @@ import { marginsTable } from "../../lib/tables/margins_table.ts";
 import type { Table } from "../../lib/tables/table.ts";
 import { describe } from "../../lib/wording/describe.ts";
 import { anyPairs, countsOf, distributionOf } from "../comparisons/made_answers.ts";
+import { signedNumber } from "./signed_number.ts";
 
 type Pairs = readonly (readonly [number, number])[];
 
@@ -58,12 +59,12 @@ Deno.test("up is up and down is down: exchanged, each clause has the other word 
     }
   }
   const differences: Readonly<Record<Language, RegExp>> = {
-    ja: /差([-+]?[\d.]+)ポイント、[\d.]+%信頼区間([-+]?[\d.]+)～([-+]?[\d.]+)/g,
-    en: /difference ([-+]?[\d.]+) points, [\d.]+% interval ([-+]?[\d.]+) to ([-+]?[\d.]+)/g,
+    ja: /差([−+]?[\d.]+)ポイント、[\d.]+%信頼区間([−+]?[\d.]+)～([−+]?[\d.]+)/g,
+    en: /difference ([−+]?[\d.]+) points, [\d.]+% interval ([−+]?[\d.]+) to ([−+]?[\d.]+)/g,
   };
   fc.assert(fc.property(anyPairs, fc.constantFrom(...LANGUAGES), (pairs, lang) => {
     const numbers = (people: Pairs) =>
-      [...textOf(people, lang).matchAll(differences[lang])].map(([, ...found]) => found.map(Number));
+      [...textOf(people, lang).matchAll(differences[lang])].map(([, ...found]) => found.map(signedNumber));
     const [there, back] = [numbers(pairs), numbers(exchanged(pairs))];
     assert.equal(back.length, there.length);
     for (const [at, [estimate = NaN, lower = NaN, upper = NaN]] of there.entries()) {

@@ -8,6 +8,6 @@ export const SURE: Readonly<Record<Language, RegExp>> = {
 
 /** And of one that is not. */
 export const UNSURE: Readonly<Record<Language, RegExp>> = {
-  ja: /偶然でもありえ/,
+  ja: /偶然でも起こり/,
   en: /chance alone could bring this about/,
 };

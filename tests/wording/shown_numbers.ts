@@ -122,10 +122,10 @@ export function writtenInRows(
 /** What the cards of the page's first screen say in sentences. */
 const CARDS: Readonly<Record<Language, readonly RegExp[]>> = {
   ja: [
-    /(?<place>\S+市 [^の\s]+)の「(?<about>[^」]+)」は、前後の両方に答えた(?<pairs>\d+)人のうち、答えが上がった人が(?<rose>\d+)人（[\d.]+%）、下がった人が(?<fell>\d+)人、.*?肯定的回答が(?<before>\d+)人（(?<share_before>[\d.]+)%）から(?<after>\d+)人（(?<share_after>[\d.]+)%）へ.*?信頼区間(?<change__lower>[-+][\d.]+)～(?<change__upper>[-+][\d.]+)）/g,
+    /(?<place>\S+市 [^の\s]+)の「(?<about>[^」]+)」は、前後の両方に答えた(?<pairs>\d+)人のうち、答えが上がった人が(?<rose>\d+)人（[\d.]+%）、下がった人が(?<fell>\d+)人、.*?肯定的回答が(?<before>\d+)人（(?<share_before>[\d.]+)%）から(?<after>\d+)人（(?<share_after>[\d.]+)%）へ.*?信頼区間(?<change__lower>[−+][\d.]+)～(?<change__upper>[−+][\d.]+)）/g,
   ],
   en: [
-    /(?<place>[\w ]+), “(?<about>[^”]+)”: of (?<pairs>\d+) people who answered both before and after, (?<rose>\d+) \([\d.]+%\) gave a higher answer afterwards, (?<fell>\d+) a lower one .*?Favourable answers rose from (?<before>\d+) \((?<share_before>[\d.]+)%\) to (?<after>\d+) \((?<share_after>[\d.]+)%\).*?% interval (?<change__lower>[-+][\d.]+) to (?<change__upper>[-+][\d.]+)\)/g,
+    /(?<place>[\w ]+), “(?<about>[^”]+)”: of (?<pairs>\d+) people who answered both before and after, (?<rose>\d+) \([\d.]+%\) gave a higher answer afterwards, (?<fell>\d+) a lower one .*?Favourable answers rose from (?<before>\d+) \((?<share_before>[\d.]+)%\) to (?<after>\d+) \((?<share_after>[\d.]+)%\).*?% interval (?<change__lower>[−+][\d.]+) to (?<change__upper>[−+][\d.]+)\)/g,
   ],
 };
 

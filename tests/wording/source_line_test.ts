@@ -83,7 +83,7 @@ Deno.test("sources of one kind are said in one breath, each with its n, the mark
   const english = [sample("one", 124, "Sample answers, Lecture"), sample("two", 20, "Sample answers, Meeting")];
   assert.equal(
     sourceLine(exampleFigure({ sources: english, language: "en" })),
-    "Source: SYNTHETIC DATA（合成データ）, not real answers: Sample answers: Lecture (n=124), Meeting (n=20)",
+    "Source: SYNTHETIC DATA (合成データ), not real answers: Sample answers: Lecture (n=124), Meeting (n=20)",
   );
   // What begins alike stays in front, what ends alike behind: two trainings of one city.
   const trainings = [

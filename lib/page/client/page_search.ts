@@ -13,14 +13,23 @@ const LISTED = 30;
 /** Letters shown on each side of what was found. */
 const AROUND = 24;
 
-/** Lists the places of the page that hold all words sought, with what stands around them. */
+/** Name of the marks on the words sought, in the style sheet. */
+const MARKS = "sought";
+
+let hits: readonly HTMLElement[] = [];
+/** Which of them is shown, before the first is asked for -1. */
+let shown = -1;
+
+/** Lists the places of the page that hold all words sought, with what stands around them, and marks the words in all of them. */
 export function searchPage(form: HTMLFormElement): void {
   const list = elementOf("page-hits", HTMLOListElement);
   const output = form.elements.namedItem("hits");
   if (list === null || !(output instanceof HTMLOutputElement)) return;
   const words = wordsOf(String(new FormData(form).get("sought") ?? ""));
   const lang = pageLanguage();
-  const hits = words.length === 0 ? [] : placesWith(words);
+  hits = words.length === 0 ? [] : placesWith(words);
+  shown = -1;
+  CSS.highlights.set(MARKS, new Highlight(...hits.flatMap((element) => rangesOf(element, words))));
   output.value = words.length === 0 ? "" : say(lang, PAGE.hits(hits.length));
   list.replaceChildren(...hits.slice(0, LISTED).map((element) => hitItem(element, words)));
   if (hits.length > LISTED) {
@@ -28,6 +37,35 @@ export function searchPage(form: HTMLFormElement): void {
     more.textContent = say(lang, PAGE.moreHits(hits.length - LISTED));
     list.append(more);
   }
+}
+
+/** Shows the next of the places found, after the last the first, and says which of how many it is. */
+export function showNextHit(form: HTMLFormElement): void {
+  const output = form.elements.namedItem("hits");
+  if (hits.length === 0 || !(output instanceof HTMLOutputElement)) return;
+  shown = (shown + 1) % hits.length;
+  hits.slice(shown, shown + 1).forEach(showHit);
+  output.value = say(pageLanguage(), PAGE.hitOf(shown + 1, hits.length));
+}
+
+/** Where the words stand in the texts of an element; a word that is set in several pieces is left out. */
+function rangesOf(element: HTMLElement, words: readonly string[]): readonly Range[] {
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const ranges: Range[] = [];
+  while (texts.nextNode() !== null) {
+    const node = texts.currentNode;
+    const text = normalised(node.textContent ?? "");
+    if (text.length !== node.textContent?.length) continue;
+    for (const word of words) {
+      for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) {
+        const range = new Range();
+        range.setStart(node, at);
+        range.setEnd(node, at + word.length);
+        ranges.push(range);
+      }
+    }
+  }
+  return ranges;
 }
 
 /** The innermost units that hold every word, in the order of the page; copies for the eye alone are passed over. */
@@ -48,13 +86,18 @@ function hitItem(element: HTMLElement, words: readonly string[]): HTMLLIElement 
   chapter.textContent = element.closest("section[id]")?.querySelector("h2, h3")?.textContent ?? "";
   button.append(chapter, document.createElement("br"), ...around(element.textContent ?? "", words[0] ?? ""));
   button.addEventListener("click", () => {
-    unfold(element);
-    element.scrollIntoView({ block: "center", behavior: "instant" });
-    for (const other of document.querySelectorAll(".hit")) other.classList.remove("hit");
-    element.classList.add("hit");
+    shown = hits.indexOf(element);
+    showHit(element);
   });
   item.append(button);
   return item;
+}
+
+function showHit(element: HTMLElement): void {
+  unfold(element);
+  element.scrollIntoView({ block: "center", behavior: "instant" });
+  for (const other of document.querySelectorAll(".hit")) other.classList.remove("hit");
+  element.classList.add("hit");
 }
 
 /** What was found, marked, between the letters around it. */

@@ -19,8 +19,8 @@ export function markSection(): void {
 }
 
 /**
- * Fits what has come into sight to the screen: on a telephone rows of tables become cards, each cell with its heading, and only
- * what has to be moved sideways is a stop of the Tab key.
+ * Fits what has come into sight to the screen: on a telephone rows of tables become cards, each cell with its heading; elsewhere a
+ * table that is too wide is set closer. Only what still has to be moved sideways is a stop of the Tab key.
  */
 export function fitContent(root: ParentNode = document): void {
   const narrow = matchMedia(NARROW).matches;
@@ -30,12 +30,20 @@ export function fitContent(root: ParentNode = document): void {
     table.classList.toggle("cards", narrow && (table.tHead?.rows[0]?.cells.length ?? 0) > 2);
   }
   const scrollers = [...root.querySelectorAll<HTMLElement>(".drawing, .scroll")].filter((one) => !isFolded(one));
-  const wide = scrollers.map((scroller) => scroller.scrollWidth > scroller.clientWidth + 1);
+  const tables = scrollers.map((scroller) => scroller.querySelector("table"));
+  for (const table of tables) table?.classList.remove("snug");
+  const tooWide = scrollers.map(isTooWide);
+  for (const [at, table] of tables.entries()) table?.classList.toggle("snug", !narrow && tooWide[at] === true);
+  const wide = scrollers.map(isTooWide);
   for (const [at, scroller] of scrollers.entries()) {
     // The Explore's chart is read with the arrow keys.
     if (wide[at] === true || scroller.id === "explore-chart") scroller.tabIndex = 0;
     else scroller.removeAttribute("tabindex");
   }
+}
+
+function isTooWide({ scrollWidth, clientWidth }: HTMLElement): boolean {
+  return scrollWidth > clientWidth + 1;
 }
 
 /** What is folded is fitted when it is opened: to measure it now would lay it out. */

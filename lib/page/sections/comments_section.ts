@@ -95,7 +95,8 @@ function filterForm(
   const subjects = study.constructs.records
     .filter((construct) => answers.some(({ constructId }) => constructId === construct.constructId))
     .map((construct): Choice => [construct.constructId, say(lang, bilingual(construct, "name"))]);
-  const categories = groups.category.map(({ id }): Choice => [id, id]);
+  // The answers below are as printed, and so are the kinds beside them.
+  const categories = groups.category.map(({ id, ja, en }): Choice => [id, say(lang, { ja, en: `${en} (${ja})` })]);
   const themes = (coding?.rules ?? []).filter(({ name }) =>
     coding?.answers.some(({ codes }) => codes.some((code) => code.name === name))
   ).map((rule): Choice => [rule.name, say(lang, themeName(rule))]);

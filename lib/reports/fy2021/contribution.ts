@@ -82,9 +82,9 @@ function printedAnswers(report: Report): PrintedAnswers {
     set: reportAnswers(report),
     table: (group, options) => reportTable(report, group, options),
     lead: {
-      ja: `報告書に載った自由記述${length}件（原文ママ、報告書による抜粋。行頭の「・」は${
+      ja: `報告書に載った自由記述${length}件です（原文ママ、報告書による抜粋）。行頭に「・」のある${
         length - read
-      }個で、「・」のない${read}件も独立した回答と読んで数えました）です。何人が書いたかは分からないため、件数の多さは意見の多さを意味しません。`,
+      }件のほか、「・」のない${read}件も独立した回答と読んで数えました。何人が書いたかは分からないため、件数の多さは意見の多さを意味しません。`,
       en: `The ${length} free-text answers that the report prints, verbatim and in its own selection (${
         length - read
       } with a bullet, ${read} without, read as an answer of its own). How many people wrote is not known: many entries do not mean many people.`,

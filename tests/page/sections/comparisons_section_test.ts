@@ -33,7 +33,7 @@ Deno.test("a city and a town are municipalities to each other, and are set again
   const surveys = [...facts.surveys, madeSurvey({ event: MEETING, municipality: TOWN })];
   const content = pageContent({ ...facts, study, surveys });
   const { section, keys } = await shownSection((page) => comparisonsSection(page, content));
-  assert.deepEqual(section.parts?.map(({ title }) => title), ["受講前と受講後", "事業どうし", "市町村どうし"]);
+  assert.deepEqual(section.parts?.map(({ title }) => title), ["受講前と受講後", "事業同士", "市町村同士"]);
   assert.ok(keys.includes("favourable-by-city"));
 });
 

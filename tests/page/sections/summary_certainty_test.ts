@@ -8,13 +8,13 @@ const SPRING = { ...LECTURE, eventId: "spring-lecture", applicants: 48 };
 Deno.test("one rate is said as one, several as a range, and those without applicants are left out by number", () => {
   assert.match(
     withoutMarkup(responseAnswer(oneCityContent(), "ja")),
-    /回収率は80\.0%。参加申込者（申込時点）30人のうち6人の答えは分かりません。/,
+    /回収率は80\.0%です。参加申込者（申込時点）30人のうち6人の答えは分かりません。/,
   );
   const two = oneCityContent({ events: [LECTURE, SPRING] });
   // 24 of 48 and 24 of 30: 30 of 78 were not heard.
   assert.match(
     withoutMarkup(responseAnswer(two, "ja")),
-    /回収率は50\.0～80\.0%。参加申込者（申込時点）延べ78人のうち延べ30人の答えは分かりません。/,
+    /回収率は50\.0～80\.0%です。参加申込者（申込時点）延べ78人のうち延べ30人の答えは分かりません。/,
   );
   const unknown = oneCityContent({ events: [LECTURE, { ...SPRING, applicants: null }] });
   assert.match(withoutMarkup(responseAnswer(unknown, "ja")), /（参加申込者数の記載がない1件を除く）/);

@@ -81,8 +81,8 @@ Deno.test("with before and after exchanged 17 fell and the change is negative, w
   });
   const [change] = changesAnswer(pageContent({ ...facts, surveys }), "ja").map(String);
   assert.match(change ?? "", /上がった人が0人（0\.0%）、下がった人が17人/);
-  assert.match(change ?? "", /下がった人のほうが多かったこと.*差-73\.9ポイント/);
-  assert.match(change ?? "", /肯定的回答が18人（78\.3%）から6人（26\.1%）へ減ったこと.*差-52\.2ポイント/);
+  assert.match(change ?? "", /下がった人のほうが多かったこと.*差−73\.9ポイント/);
+  assert.match(change ?? "", /肯定的回答が18人（78\.3%）から6人（26\.1%）へ減ったこと.*差−52\.2ポイント/);
 });
 
 const withoutMarkup = (html: unknown) => String(html).replaceAll(/<[^>]*>/g, "");
@@ -127,7 +127,7 @@ Deno.test("events that were planned and not held are counted apart, and many mun
   assert.equal(withoutMarkup(eventsAnswer({ study }, "ja")), "読み取り 4市で2件の事業が計画され、1件が開かれました。");
   assert.equal(
     withoutMarkup(eventsAnswer({ study }, "en")),
-    "reading 2 events were planned in 4 cities, 1 were held.",
+    "reading Of the 2 events planned in 4 cities, 1 was held.",
   );
 });
 

@@ -1,9 +1,6 @@
 /** One English name for one Japanese term: other names for it, which were once used beside it, stand nowhere. */
 import assert from "node:assert/strict";
-import { walkFiles } from "../../../lib/data/folder_entries.ts";
-import { parseCsv } from "../../../lib/data/parse_csv.ts";
-import { projectPath } from "../../../lib/data/project_path.ts";
-import { shownPages } from "../../wording/shown_numbers.ts";
+import { englishData, englishNotebooks, englishPage } from "../../wording/english_texts.ts";
 
 interface Term {
   readonly japanese: string;
@@ -43,37 +40,13 @@ const TERMS: readonly Term[] = [
   { japanese: "％", english: "a per cent sign close to its number", insteadOf: /\d %(?! \(n=)/ },
 ];
 
-/** What an English reader of the page sees or is told: text, and what labels and pictures say to who cannot see them. */
-async function englishPage(): Promise<readonly string[]> {
-  const page = shownPages(await Deno.readTextFile(projectPath("outputs/report.html"))).find(({ lang }) =>
-    lang === "en"
-  );
-  assert.ok(page !== undefined);
-  const elements = [...page.document.querySelectorAll("body *")];
-  const attributes = ["aria-label", "alt", "title", "placeholder", "data-label"];
-  return elements.flatMap((element) => [
-    ...[...element.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ textContent }) => textContent ?? ""),
-    ...attributes.flatMap((name) => element.getAttribute(name) ?? []),
-  ]);
-}
+const [page, data, notebooks] = await Promise.all([englishPage(), englishData(), englishNotebooks()]);
+const told = [...page, ...data, ...notebooks.map(({ english }) => english)];
 
-/** The English columns of the data, of which workbook and documents are made. */
-async function englishData(): Promise<readonly string[]> {
-  const files = (await walkFiles("data")).filter((file) => file.endsWith(".csv") && !file.startsWith("data/surveys/"));
-  const cells = await Promise.all(files.map(async (file) => {
-    const { header, rows } = parseCsv((await Deno.readTextFile(projectPath(file))).replace(/^\uFEFF/, ""), file);
-    const places = header.flatMap((name, at) => name.includes("english") ? [at] : []);
-    return rows.flatMap((row) => places.map((at) => row.cells[at] ?? ""));
-  }));
-  return cells.flat();
-}
-
-const [page, data] = await Promise.all([englishPage(), englishData()]);
-
-Deno.test("no second English name is used for a Japanese term, on the page or in the data", () => {
+Deno.test("no second English name is used for a Japanese term, on the page, in the data or in a notebook", () => {
   assert.ok(page.length > 5000, `${page.length} texts on the page`);
   assert.ok(data.length > 800, `${data.length} English cells`);
-  const found = [...page, ...data].flatMap((text) =>
+  const found = told.flatMap((text) =>
     TERMS.flatMap(({ japanese, english, insteadOf }) => {
       // Keys of the catalogue stand in a column of their own: 2-5:gyoda-hearing.
       const said = /^\S+$/.test(text) ? undefined : insteadOf.exec(text)?.[0];
@@ -84,7 +57,7 @@ Deno.test("no second English name is used for a Japanese term, on the page or in
 });
 
 Deno.test("the names themselves are used", () => {
-  const text = [...page, ...data].join("\n");
+  const text = told.join("\n");
   for (const { english } of TERMS.slice(0, -1)) {
     for (const name of english.split(", ")) assert.ok(text.toLowerCase().includes(name), name);
   }

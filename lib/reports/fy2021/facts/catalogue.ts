@@ -96,9 +96,13 @@ export const misprintsTable = defineTable({
   columns: {
     misprintId: identifier("Unique key"),
     figureKey: optionalIdentifier("Catalogue key where it stands in a figure or table; empty for running text"),
-    place: text("Printed place: section, or figure and part"),
+    place: text("Printed place, in Japanese: section, or figure and part"),
+    placeEnglish: text("The same in English; marks, names and titles in it stay as printed"),
     printed: text("The passage as printed"),
     expected: text("What would agree, or the passage as it was probably meant; the project's reading"),
+    expectedEnglish: optionalText(
+      "The same in English; empty where it is a corrected passage, which stays in the report's language",
+    ),
     concern: oneOf("Whether it bears on numbers and content, or on how something is written", ["content", "form"]),
     explanation: text("Why it is taken for a slip, in Japanese"),
     explanationEnglish: text("The same in English"),

@@ -29,6 +29,7 @@ export const sectionsTable = defineTable({
     order: wholeNumber("Order in the report, from 1.", { minimum: 1 }),
     markPrinted: text("Numbers and letters of the heading and those above it, such as 1 (1) ア."),
     title: optionalText("Heading, quoted; empty for an item that has none."),
+    titleEnglish: optionalText("The project's translation of the heading, for those shown by themselves; else empty."),
     kind: oneOf("What it is.", ["heading", "paragraph", "footnote"]),
     municipalityId: optionalIdentifier("Municipality that it is about; empty where it is about none in particular."),
     requiredItem: optionalWholeNumber("Required item that it explains, as in required_items.csv.", {
@@ -55,6 +56,7 @@ export const notesTable = defineTable({
     noteId: identifier("Stable name: the data file it belongs to and a number."),
     figureKeys: identifiers("Catalogue keys of the tables it is shown under; empty: only in the list of all notes."),
     place: text("Printed place, in Japanese."),
+    placeEnglish: text("The same in English; marks, names and titles in it stay as printed."),
     text: text("The note, in the project's own words."),
     textEnglish: text("The same in English."),
     finding: optionalText(

@@ -10,6 +10,7 @@ import { narrowSource, type Source } from "../../../data/source.ts";
 import { DIVERGING, INK } from "../../../figures/palette.ts";
 import { municipalityName } from "../../../wording/study_names.ts";
 import { sharedSentenceNotes } from "../wording/outcome_words.ts";
+import { counted, listed } from "../../../wording/counted.ts";
 import { say } from "../../../wording/say.ts";
 
 /**
@@ -96,7 +97,7 @@ function notesOf(
       ja:
         "目標と取り組みの題は報告書のとおり。ヒアリングの結果と成果は本プロジェクトによる要約で、課題・強みなどの区分も読み取りによる。",
       en:
-        "Goals and titles of actions are as printed; findings and outcomes are the project's summaries, and their kind its reading.",
+        "Goals and titles of actions are as printed; findings and outcomes are summarised by the project, and how findings are classed is its reading.",
     }),
     say(lang, {
       ja: "成果は報告書による自己評価であり、独立した評価ではない。",
@@ -105,11 +106,13 @@ function notesOf(
     ...sharedSentenceNotes(data, { outcomes: data.outcomes.records, municipalityId, lang }),
     say(lang, {
       ja: findingsLeftOut === 0
-        ? "ヒアリングの結果はすべて示した。"
-        : `ヒアリングの結果のうち、目標や取り組みにつながると読めない${findingsLeftOut}件は示していない。`,
+        ? "ヒアリングの結果は全て示した。"
+        : `ヒアリングの結果のうち、目標や取り組みにつながると読み取れない${findingsLeftOut}件は示していない。`,
       en: findingsLeftOut === 0
         ? "All findings of the interview are shown."
-        : `${findingsLeftOut} findings of the interview that cannot be read as leading to a goal or action are not shown.`,
+        : `${counted(findingsLeftOut, "finding")} of the interview that cannot be read as leading to a goal or action ${
+          findingsLeftOut === 1 ? "is" : "are"
+        } not shown.`,
     }),
   ];
 }
@@ -162,8 +165,14 @@ function alternativeText({ boxes, links }: Chain, lang: Language): string {
     ja: `ヒアリングの結果${counts[0]}件、目標${counts[1]}件、取り組み${counts[2]}件、成果${
       counts[3]
     }件と、つながり${links.length}本。`,
-    en: `${counts[0]} findings, ${counts[1]} goals, ${counts[2]} actions, ${
-      counts[3]
-    } outcomes and ${links.length} links. `,
+    en: `${
+      listed([
+        counted(counts[0] ?? 0, "finding"),
+        counted(counts[1] ?? 0, "goal"),
+        counted(counts[2] ?? 0, "action"),
+        counted(counts[3] ?? 0, "outcome"),
+        counted(links.length, "link"),
+      ])
+    }. `,
   }) + parts.join(say(lang, { ja: "。", en: ". " })) + say(lang, { ja: "。", en: "." });
 }

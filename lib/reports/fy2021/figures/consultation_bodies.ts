@@ -142,7 +142,7 @@ function notesOf({ bodies, persons, name, lang }: NotesContext): readonly string
         ja: `${name(body.municipalityId)}の${body.namePrinted}（${body.countPrinted}）は人員の配置のため含まない。`,
         en: `${body.namePrinted} in ${
           name(body.municipalityId)
-        } (${body.count}) are persons, not bodies, and are left out.`,
+        } (${body.count}) are people, not bodies, and are left out.`,
       })
     ),
   ];
@@ -154,7 +154,7 @@ function legendOf(lang: Language): Figure["legend"] {
     { label: say(lang, { ja: "委託", en: "contracted out" }), color: COLORS.commissioned },
     { label: say(lang, { ja: "補助金支出", en: "subsidised" }), color: COLORS.subsidised },
     {
-      label: say(lang, { ja: "運営者の記載なし・複合施設", en: "operator not printed, or mixed" }),
+      label: say(lang, { ja: "運営者の記載なし・複合施設", en: "operator not printed, or joint facility" }),
       color: COLORS["not-printed"],
     },
     {

@@ -53,27 +53,43 @@ const FIELDS: readonly (readonly [ConsultationBodyRecord["field"], Bilingual])[]
 /** Operators: key, and whether a body is of it. */
 const OPERATORS: readonly (readonly [string, Bilingual, (body: ConsultationBodyRecord) => boolean])[] = [
   ["direct", { ja: "直営", en: "Run by the city" }, ({ operator }) => operator === "direct"],
-  ["welfare-corporation", { ja: "委託: 社会福祉法人", en: "Welfare corporation" }, contractor("社会福祉法人")],
-  ["welfare-council", { ja: "委託: 社会福祉協議会", en: "Council of social welfare" }, contractor("社会福祉協議会")],
-  ["welfare-agency", { ja: "委託: 社会福祉事業団", en: "Welfare agency" }, contractor("社会福祉事業団")],
+  [
+    "welfare-corporation",
+    { ja: "委託: 社会福祉法人", en: "Contracted to social welfare corporation" },
+    contractor("社会福祉法人"),
+  ],
+  [
+    "welfare-council",
+    { ja: "委託: 社会福祉協議会", en: "Contracted to council of social welfare" },
+    contractor("社会福祉協議会"),
+  ],
+  [
+    "welfare-agency",
+    { ja: "委託: 社会福祉事業団", en: "Contracted to social welfare agency" },
+    contractor("社会福祉事業団"),
+  ],
   [
     "medical-corporation",
-    { ja: "委託: 医療法人（社団・社会医療を含む）", en: "Medical corporation" },
+    { ja: "委託: 医療法人（社団・社会医療を含む）", en: "Contracted to medical corporation (any kind)" },
     contractor("医療法人", "医療法人社団", "社会医療法人"),
   ],
-  ["medical-cooperative", { ja: "委託: 医療生協", en: "Medical co-operative" }, contractor("医療生協")],
-  ["medical-association", { ja: "委託: 医師会", en: "Medical association" }, contractor("医師会")],
-  ["non-profit", { ja: "委託: NPO法人", en: "NPO" }, contractor("NPO法人")],
-  ["private", { ja: "委託: 民間（種別の記載なし）", en: "Private (kind not printed)" }, contractor("民間")],
+  ["medical-cooperative", { ja: "委託: 医療生協", en: "Contracted to medical co-operative" }, contractor("医療生協")],
+  ["medical-association", { ja: "委託: 医師会", en: "Contracted to medical association" }, contractor("医師会")],
+  ["non-profit", { ja: "委託: NPO法人", en: "Contracted to NPO" }, contractor("NPO法人")],
+  [
+    "private",
+    { ja: "委託: 民間（種別の記載なし）", en: "Contracted to private body (kind not printed)" },
+    contractor("民間"),
+  ],
   [
     "local-corporation",
-    { ja: "委託: 市内法人（種別の記載なし）", en: "Local body (kind not printed)" },
+    { ja: "委託: 市内法人（種別の記載なし）", en: "Contracted to local corporation (kind not printed)" },
     contractor("市内法人"),
   ],
   ["subsidised", { ja: "補助金支出", en: "Subsidised" }, ({ operator }) => operator === "subsidised"],
   [
     "not-printed",
-    { ja: "運営者の記載なし・複合施設", en: "Operator not printed, or mixed" },
+    { ja: "運営者の記載なし・複合施設", en: "Operator not printed, or joint facility" },
     ({ operator }) => operator === "not-printed" || operator === "mixed",
   ],
 ];

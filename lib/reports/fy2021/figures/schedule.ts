@@ -39,7 +39,7 @@ export function scheduleFigure(report: ScheduleData, options: LanguageOption = {
   const figure = timelineFigure(study, {
     lang,
     lanes: [committeeLane(report, lang)],
-    otherName: { ja: "企画委員会", en: "Committee meetings" },
+    otherName: { ja: "企画委員会", en: "committee meetings" },
     jointName: { ja: "自治体間意見交換会", en: "exchange meetings" },
     sources: [committeeMeetings.source],
     catalogueKeys: ["1-5:project"],
@@ -65,7 +65,7 @@ function committeeLane({ committeeMeetings }: ScheduleData, lang: Language): Tim
     name: say(lang, { ja: "企画委員会", en: "Committee" }),
     mark: "other",
     entries: committeeMeetings.records.map(({ meetingNumber, date }) => (
-      { name: say(lang, { ja: `第${meetingNumber}回`, en: `No. ${meetingNumber}` }), date, status: "held" }
+      { name: say(lang, { ja: `第${meetingNumber}回`, en: `meeting ${meetingNumber}` }), date, status: "held" }
     )),
     joined: [],
   };

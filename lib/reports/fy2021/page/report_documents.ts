@@ -2,6 +2,7 @@ import type { ChapterPart, DocumentChapter } from "../../../chapters/written_doc
 import type { Language } from "../../../data/language.ts";
 import type { ReportDocumentParts } from "../../../page/report_contribution.ts";
 import { sharedIssuesTable } from "../../../tables/shared_issues_table.ts";
+import { translated } from "../wording/translated.ts";
 import { say } from "../../../wording/say.ts";
 import { municipalityName } from "../../../wording/study_names.ts";
 import { goalStatus } from "../assessment/goal_status.ts";
@@ -19,7 +20,6 @@ import { reportFindingsTable } from "../tables/report_check_tables.ts";
 import { reportTables } from "../tables/report_table.ts";
 import { reportTextList } from "../tables/report_text_tables.ts";
 import { requiredItemsTable } from "../tables/required_items_table.ts";
-import type { Table } from "../../../tables/table.ts";
 import { statusCounts } from "../wording/outcome_words.ts";
 
 /** What a document to edit has of the report. */
@@ -49,8 +49,8 @@ export function reportDocumentParts(facts: Fy2021, lang: Language): ReportDocume
         title: say(lang, { ja: "報告書の検算", en: "Checking the report" }),
         parts: [
           part("", [], [
-            withoutKeys(reportFindingsTable(report, { lang })),
-            withoutKeys(reportFindingsTable(report, { lang, concern: "form" })),
+            reportFindingsTable(report, { lang }),
+            reportFindingsTable(report, { lang, concern: "form" }),
           ]),
         ],
       },
@@ -60,12 +60,6 @@ export function reportDocumentParts(facts: Fy2021, lang: Language): ReportDocume
 
 function part(heading: string, paragraphs: readonly string[], items: ChapterPart["items"]): ChapterPart {
   return { heading, paragraphs, items };
-}
-
-/** A table without the names that only programs need. */
-export function withoutKeys(table: Table): Table {
-  const columns = table.columns.filter(({ id }) => id !== "key");
-  return { ...table, columns, rows: table.rows.map(({ key: _, ...row }) => row) };
 }
 
 /** Number of the chapter in which the report concludes. */
@@ -79,12 +73,13 @@ export function conclusionsPart(report: Report, lang: Language): ChapterPart {
       ja: `報告書の総括（${sections.length}点、引用）`,
       en: `What the report concludes (${sections.length} points, quoted)`,
     }),
-    sections.map(({ markPrinted, title, quote }) =>
-      say(lang, {
+    sections.map((section) => {
+      const { markPrinted, title, quote } = section;
+      return say(lang, {
         ja: `${title}\n「${quote}」（報告書 ${markPrinted}）`,
-        en: `${title}\n「${quote}」 (report ${markPrinted}, as printed)`,
-      })
-    ),
+        en: `${title}\n${translated(section)}\n「${quote}」 (report ${markPrinted}, as printed)`,
+      });
+    }),
     [],
   );
 }
@@ -97,11 +92,11 @@ export function outcomesPart(report: Report, lang: Language): ChapterPart {
   );
   return part(say(lang, { ja: "行ったことと、挙げられた成果", en: "What was done, and the outcomes named" }), [
     say(lang, {
-      ja: `年度末の目標${statuses.length}件を、報告書が隣に挙げた成果の書きぶりで分けると、${
+      ja: `年度末の目標${statuses.length}件を、報告書が目標の隣に挙げた成果の書き方で分けると、${
         statusCounts(statuses, lang)
       }です（本プロジェクトの読み取り）。`,
       en:
-        `The ${statuses.length} goals, by whether the outcomes printed beside them mention anything left to do (as read by this project): ${
+        `Sorted by what the outcomes printed beside them say (as read by this project), the ${statuses.length} goals are: ${
           statusCounts(statuses, lang)
         }.`,
     }),

@@ -6,7 +6,8 @@ import { say } from "../../../wording/say.ts";
 import { municipalityName } from "../../../wording/study_names.ts";
 import { goalStatus, type OutcomeStatus } from "../assessment/goal_status.ts";
 import type { Report } from "../facts/load_report.ts";
-import { identicalOutcomesNote, statusCounts } from "../wording/outcome_words.ts";
+import { identicalOutcomesSentence, statusCounts } from "../wording/outcome_words.ts";
+import { translated } from "../wording/translated.ts";
 
 /** Number of the chapter in which the report concludes. */
 const CONCLUSIONS = /^4-/;
@@ -27,8 +28,13 @@ function conclusions({ sections }: Report, lang: Language): Html {
   return markup`<p>${mark} <a href="#record-conclusion">${
     say(lang, { ja: "報告書 4章の題（引用）", en: "Titles of the report's chapter 4, quoted" })
   }</a></p>
-<ol class="conclusions"${lang !== "ja" && markup` lang="ja"`}>${
-    quoted.map(({ title }) => markup`<li>${title}</li>`)
+<ol class="conclusions">${
+    quoted.map((section) => {
+      const gloss = say(lang, { ja: "", en: translated(section) });
+      return markup`<li${lang !== "ja" && markup` lang="ja"`}>${section.title}${
+        gloss !== "" && markup` <span lang="${lang}">${gloss}</span>`
+      }</li>`;
+    })
   }</ol>`;
 }
 
@@ -42,8 +48,8 @@ function outcomes(report: Report, lang: Language): Html {
   const mark = originMark(origin, lang);
   return markup`<p>${mark} ${
     say(lang, {
-      ja: `年度末の目標${all.length}件を、報告書が隣に挙げた成果の書きぶりで分けると、`,
-      en: `The ${all.length} goals, by whether the outcomes printed beside them mention anything left to do: `,
+      ja: `年度末の目標${all.length}件を、報告書が目標の隣に挙げた成果の書き方で分けると、`,
+      en: `Sorted by what the outcomes printed beside them say, the ${all.length} goals are: `,
     })
   }<strong>${statusCounts(all, lang)}</strong>${say(lang, { ja: "（", en: " (" })}${
     methodWord("status", say(lang, { ja: "本プロジェクトの読み取り", en: "as read by this project" }))
@@ -54,7 +60,7 @@ ${
       lang,
     })
   }
-<p>${mark} ${identicalOutcomesNote(report, records, lang)}</p>`;
+<p>${mark} ${identicalOutcomesSentence(report, records, lang)}</p>`;
 }
 
 /** A municipality and what its goals' outcomes say. */
@@ -71,7 +77,7 @@ function cityTable(
 ): Html {
   const title = say(lang, {
     ja: "市ごとの件数（事業は開催／計画、目標は残る課題の記載の有無で分けた数）",
-    en: "City by city (events held / planned; goals, also by whether remaining issues are mentioned)",
+    en: "City by city (events held out of those planned; goals, also by whether remaining issues are mentioned)",
   });
   const headings: readonly Bilingual[] = [
     { ja: "市", en: "City" },
@@ -169,7 +175,7 @@ const OF_REPORT: readonly FirstQuestion[] = [
 function firstQuestions(lang: Language, { hasAnswers }: SummaryOptions): Html {
   return markup`<ul class="places">${
     [hasAnswers ? OF_ANSWERS.known : OF_ANSWERS.unknown, ...OF_REPORT].map(({ question, answer, place }) =>
-      markup`<li>${say(lang, question)}: <a href="#${place}${
+      markup`<li>${say(lang, question)}${say(lang, { ja: ": ", en: " " })}<a href="#${place}${
         lang !== "ja" && (place.includes("?") ? `&lang=${lang}` : "")
       }">${say(lang, answer)}</a></li>`
     )

@@ -173,13 +173,13 @@ export const REPORT_RULES: readonly ReportRule[] = [
     en: "Numbers of places are half-width",
   }),
   rule("operators_without_word", operatorsWithoutWord, {
-    ja: "運営主体のすべてに運営の形が書かれている",
+    ja: "運営主体の全てに運営の形が書かれている",
     en: "Every operator has the word that says how it is run",
   }),
   rule(
     "misprints_read",
     misprintsRead,
-    { ja: "本文に食い違いや表記の揺れがない（人による通読）", en: "No inconsistencies in the text (read by a person)" },
+    { ja: "本文に食い違いや表記の揺れがない（通読）", en: "No inconsistencies in the text (read by a person)" },
   ),
 ];
 

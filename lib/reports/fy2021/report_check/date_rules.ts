@@ -1,6 +1,7 @@
+import type { Bilingual } from "../../../data/language.ts";
 import type { CommitteeMeetingRecord } from "../facts/committee_tables.ts";
 import type { PrintedEvent } from "../facts/printed_records.ts";
-import { printedPlace, type ReportFinding } from "./report_finding.ts";
+import { asWritten, printedPlace, type ReportFinding } from "./report_finding.ts";
 
 const WEEKDAYS = "日月火水木金土";
 
@@ -39,7 +40,7 @@ export function japaneseDate(date: string): string {
 export interface PrintedDate {
   /** Catalogue key of the table that prints it. */
   readonly figureKey: string;
-  readonly place: string;
+  readonly place: Bilingual;
   /** The date as read, `YYYY-MM-DD`. */
   readonly date: string;
   readonly printed: string;
@@ -54,7 +55,10 @@ export function printedDates(
 ): readonly PrintedDate[] {
   const meetings = committeeMeetings.map(({ figureKey, meetingNumber, date, datePrinted }) => ({
     figureKey,
-    place: printedPlace(figureKey, `第${meetingNumber}回 開催日時`),
+    place: printedPlace(figureKey, {
+      ja: `第${meetingNumber}回 開催日時`,
+      en: `meeting ${meetingNumber}, date and time`,
+    }),
     date,
     printed: datePrinted,
   }));
@@ -62,7 +66,10 @@ export function printedDates(
     ...meetings,
     ...events.flatMap(({ figureKey, number, date, datePrinted }) => {
       if (figureKey === null || date === null || datePrinted === null) return [];
-      const place = printedPlace(figureKey, number === null ? "日時" : `日時 第${number}回`);
+      const place = printedPlace(figureKey, {
+        ja: number === null ? "日時" : `日時 第${number}回`,
+        en: number === null ? "date and time" : `date and time, session ${number}`,
+      });
       return [{ figureKey: figureKey, place, date, printed: datePrinted }];
     }),
   ];
@@ -82,7 +89,7 @@ export function malformedDates(report: Parameters<typeof printedDates>[0]): read
         figureKey,
         place,
         printed,
-        expected: japaneseDate(date),
+        expected: asWritten(japaneseDate(date)),
         concern: "content",
         explanation: {
           ja: "年・月・日の形になっておらず、日付として読めない" +
@@ -107,10 +114,10 @@ export function weekdays(report: Parameters<typeof printedDates>[0]): readonly R
       figureKey,
       place,
       printed,
-      expected: printed.replace(weekday, expected),
+      expected: asWritten(printed.replace(weekday, expected)),
       concern: "content",
       explanation: {
-        ja: `暦の上では${expected}曜日にあたる`,
+        ja: `暦の上では${expected}曜日に当たる`,
         en: `By the calendar, ${date} does not fall on the printed weekday`,
       },
     }];
@@ -120,7 +127,7 @@ export function weekdays(report: Parameters<typeof printedDates>[0]): readonly R
 /** Every date that is not later than the one printed before it in the same table: a later round held earlier. */
 export function seriesDateOrder(report: Parameters<typeof printedDates>[0]): readonly ReportFinding[] {
   const dates = printedDates(report);
-  return dates.flatMap(({ figureKey, place, date, printed }, index) => {
+  return dates.flatMap(({ figureKey, place, date, printed }, index): readonly ReportFinding[] => {
     const before = dates.slice(0, index).findLast((earlier) => earlier.figureKey === figureKey);
     if (before === undefined || before.date < date) return [];
     return [{
@@ -128,7 +135,7 @@ export function seriesDateOrder(report: Parameters<typeof printedDates>[0]): rea
       figureKey,
       place,
       printed,
-      expected: `${before.printed} より後の日`,
+      expected: { ja: `${before.printed} より後の日`, en: `a date after ${before.printed}` },
       concern: "content",
       explanation: {
         ja: "前の回より後の日付になっていない",

@@ -1,5 +1,5 @@
 import type { PrintedMunicipality } from "../facts/printed_records.ts";
-import { printedPlace, type ReportFinding } from "./report_finding.ts";
+import { asWritten, printedPlace, type ReportFinding } from "./report_finding.ts";
 import type { ConsultationBodyRecord } from "../facts/municipality_tables.ts";
 
 /**
@@ -11,8 +11,8 @@ import type { ConsultationBodyRecord } from "../facts/municipality_tables.ts";
 export function swappedAreaDigits(
   { municipalities }: { readonly municipalities: readonly PrintedMunicipality[] },
 ): readonly ReportFinding[] {
-  return municipalities.flatMap((record, index) => {
-    const { areaKm2, areaPrinted, name, remark, figureKey } = record;
+  return municipalities.flatMap((record, index): readonly ReportFinding[] => {
+    const { areaKm2, areaPrinted, name, nameEnglish, remark, figureKey } = record;
     const twin = municipalities.slice(0, index).find((other) =>
       areaKm2 !== null && other.areaKm2 !== null && areaKm2 !== other.areaKm2 &&
       digitsOf(areaKm2) === digitsOf(other.areaKm2)
@@ -22,9 +22,9 @@ export function swappedAreaDigits(
     return [{
       rule: "swapped_area_digits",
       figureKey,
-      place: printedPlace(figureKey ?? "", `${name} 面積`),
+      place: printedPlace(figureKey ?? "", { ja: `${name} 面積`, en: `area of ${nameEnglish}` }),
       printed: areaPrinted ?? "",
-      expected: "市域の面積の再確認",
+      expected: { ja: "市域の面積の再確認", en: "the city's area, checked again" },
       concern: "content",
       explanation: {
         ja: remark === null ? found : `${found}。${remark}`,
@@ -55,11 +55,11 @@ export function fullWidthDigits(
       figureKey,
       place: printedPlace(figureKey, namePrinted),
       printed: countPrinted,
-      expected: countPrinted.normalize("NFKC"),
+      expected: asWritten(countPrinted.normalize("NFKC")),
       concern: "form",
       explanation: {
         ja: `数字が全角で書かれている（相談支援機関の数のうちほかの${halfWidth}件は半角）`,
-        en: `A full-width digit where ${halfWidth} other numbers of bodies are half-width`,
+        en: `A full-width digit, where ${halfWidth} other numbers of bodies are in half-width digits`,
       },
     }];
   });

@@ -1,5 +1,6 @@
+import type { Bilingual } from "../../../data/language.ts";
 import type { CatalogueRecord } from "../facts/catalogue.ts";
-import { printedPlace, type ReportFinding } from "./report_finding.ts";
+import { asWritten, printedPlace, type ReportFinding } from "./report_finding.ts";
 import type { FrameworkActionRecord } from "../facts/framework_tables.ts";
 import type { OutcomeRecord } from "../facts/goal_tables.ts";
 
@@ -54,7 +55,7 @@ export function figureNumberSequence(
       figureKey: key,
       place: printedPlace(key, `「${title}」`),
       printed: `図表 ${number}`,
-      expected: `図表 ${next}`,
+      expected: asWritten(`図表 ${next}`),
       concern: "content",
       explanation: {
         ja: before === null
@@ -63,9 +64,9 @@ export function figureNumberSequence(
           ? `番号の重なりを解いて数え直すと、この番号も後ろへずれる`
           : `直前の図表${before.number}に続く番号になっていない`,
         en: before === null
-          ? "The first figure of the chapter does not begin the count"
+          ? "The first figure of the chapter is not number 1"
           : moved
-          ? "Numbered again without repeats, this number changes as well"
+          ? "If the figures are renumbered without repeats, this number changes as well"
           : `Does not follow the figure before it, ${before.number}`,
       },
     }];
@@ -99,16 +100,18 @@ export function repeatedFigureNumbers(
       figureKey: key,
       place: printedPlace(key, `「${title}」`),
       printed: `図表 ${number}`,
-      expected: `図表 ${proposed}`,
+      expected: asWritten(`図表 ${proposed}`),
       concern: "content",
       explanation: {
         ja: `同じ番号の図表が先にあり（「${first.title}」）、これで${uses}度目となる`,
-        en: `An earlier figure has this number already (“${first.titleEnglish}”); this is use no. ${uses}`,
+        en: `An earlier figure has this number already (“${first.titleEnglish}”); this is its use no. ${uses}`,
       },
     }];
   });
 }
 
+const OUTCOMES: Bilingual = { ja: "成果", en: "outcomes" };
+const ACTIONS: Bilingual = { ja: "取り組み例", en: "examples of action" };
 const MARKS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 
 /** Every circled number of a municipality's outcomes, or of the recommended actions, that does not follow the one before. */
@@ -120,9 +123,13 @@ export function circledNumbers(
 ): readonly ReportFinding[] {
   const marks = [
     ...outcomes.flatMap(({ figureKey, numberPrinted }) =>
-      numberPrinted === null ? [] : [{ figureKey, part: "成果", printed: numberPrinted }]
+      numberPrinted === null ? [] : [{ figureKey, part: OUTCOMES, printed: numberPrinted }]
     ),
-    ...frameworkActions.map(({ figureKey, markPrinted }) => ({ figureKey, part: "取り組み例", printed: markPrinted })),
+    ...frameworkActions.map(({ figureKey, markPrinted }) => ({
+      figureKey,
+      part: ACTIONS,
+      printed: markPrinted,
+    })),
   ];
   return marks.flatMap(({ figureKey, part, printed }, index) => {
     const earlier = marks.slice(0, index).filter((mark) => mark.figureKey === figureKey).length;
@@ -133,7 +140,7 @@ export function circledNumbers(
       figureKey,
       place: printedPlace(figureKey, part),
       printed,
-      expected,
+      expected: asWritten(expected),
       concern: "content",
       explanation: { ja: "丸数字が前の項目に続いていない", en: "The circled number does not follow the one before it" },
     }];
@@ -147,15 +154,15 @@ const NOTE = /[（(]?※?[^（(※]*(加筆予定|追記予定|要確認|確認�
 export function leftoverEditingNotes(
   { catalogue }: { readonly catalogue: readonly CatalogueRecord[] },
 ): readonly ReportFinding[] {
-  return catalogue.flatMap(({ key, title }) => {
+  return catalogue.flatMap(({ key, title }): readonly ReportFinding[] => {
     const note = NOTE.exec(title)?.[0];
     if (note === undefined) return [];
     return [{
       rule: "leftover_editing_notes",
       figureKey: key,
-      place: printedPlace(key, "題名"),
+      place: printedPlace(key, { ja: "題名", en: "title" }),
       printed: title,
-      expected: title.replace(note, ""),
+      expected: asWritten(title.replace(note, "")),
       concern: "content",
       explanation: {
         ja: "作成途中の覚え書きが題名に残っている",

@@ -1,6 +1,7 @@
+import type { Bilingual } from "../../../data/language.ts";
 import type { EventLecturerRecord } from "../facts/event_tables.ts";
 import type { AppendixRecord, PersonRecord } from "../facts/committee_tables.ts";
-import { printedPlace, type ReportFinding } from "./report_finding.ts";
+import { asWritten, printedPlace, type ReportFinding } from "./report_finding.ts";
 import type { PrintedEvent } from "../facts/printed_records.ts";
 import type { PlannedActionRecord } from "../facts/goal_tables.ts";
 
@@ -27,13 +28,16 @@ export function postsOfPersons(
   ).map(({ person, lecturer }) => ({
     rule: "posts_of_persons",
     figureKey: lecturer.figureKey,
-    place: printedPlace(lecturer.figureKey, `講師 ${lecturer.name}`),
+    place: printedPlace(lecturer.figureKey, {
+      ja: `講師 ${lecturer.name}`,
+      en: `lecturer ${lecturer.name}`,
+    }),
     printed: lecturer.affiliationPrinted,
-    expected: person.affiliationPrinted,
+    expected: asWritten(person.affiliationPrinted),
     concern: "content",
     explanation: {
-      ja: `${printedPlace(person.figureKey, "")}は同じ人の現職を別の名称で書いている`,
-      en: `Figure ${person.figureKey.split(":")[0]} gives the same person another post`,
+      ja: `${printedPlace(person.figureKey, "").ja}は同じ人の現職を別の名称で書いている`,
+      en: `${printedPlace(person.figureKey, "").en} gives the same person another post`,
     },
   }));
 }
@@ -70,13 +74,13 @@ export function seriesTitles({ events, plannedActions, appendices }: TitledTable
     return [{
       rule: "series_titles",
       figureKey: figureKey,
-      place: figureKey === null ? "見出し" : `${printedPlace(figureKey, "")}の前の見出し`,
+      place: headingBefore(figureKey),
       printed: event.seriesTitle,
-      expected: title,
+      expected: asWritten(title),
       concern: "content",
       explanation: {
         ja: "取り組みの計画に書かれた名称と、実施の項の名称が異なる",
-        en: "The plan and the account of it give the event different titles",
+        en: "The plan and the account of the event give it different titles",
       },
     }];
   });
@@ -87,14 +91,24 @@ export function seriesTitles({ events, plannedActions, appendices }: TitledTable
     return [{
       rule: "series_titles",
       figureKey: null,
-      place: `別添資料 ${markPrinted}`,
+      place: { ja: `別添資料 ${markPrinted}`, en: `Appendices, ${markPrinted}` },
       printed: title,
-      expected: `実施の項にある名称（${[...new Set(known)].join("、")}）`,
+      expected: {
+        ja: `実施の項にある名称（${[...new Set(known)].join("、")}）`,
+        en: `a title from the accounts of the events (${[...new Set(known)].join(", ")})`,
+      },
       concern: "content",
       explanation: { ja: "実施の項のどの名称とも異なる", en: "No account of an event has this title" },
     }];
   });
   return [...planned, ...appended];
+}
+
+/** The heading under which the table of an event stands. */
+function headingBefore(figureKey: string | null): Bilingual {
+  if (figureKey === null) return { ja: "見出し", en: "Heading" };
+  const number = figureKey.split(":", 1)[0] ?? figureKey;
+  return { ja: `図表${number}の前の見出し`, en: `Heading before figure ${number}` };
 }
 
 /** Names of organisations that are often written otherwise than the organisation itself writes them. */
@@ -115,7 +129,7 @@ export function officialNames(
       figureKey,
       place: printedPlace(figureKey, name),
       printed: affiliationPrinted,
-      expected: affiliationPrinted.replace(often, official),
+      expected: asWritten(affiliationPrinted.replace(often, official)),
       concern: "form" as const,
       explanation: { ja: `正式な表記は「${official}」`, en: `The organisation writes its name ${official}` },
     }))

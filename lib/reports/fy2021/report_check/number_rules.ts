@@ -1,7 +1,10 @@
+import type { Bilingual } from "../../../data/language.ts";
 import type { PrintedEvent } from "../facts/printed_records.ts";
 import type { CommentRecord, QuestionnaireRecord } from "../facts/answer_tables.ts";
-import { printedPlace, type ReportFinding } from "./report_finding.ts";
+import { asWritten, printedPlace, type ReportFinding } from "./report_finding.ts";
 import type { ConsultationBodyRecord } from "../facts/municipality_tables.ts";
+
+const RESPONSES = { ja: "回答数", en: "number of responses" } satisfies Bilingual;
 
 /**
  * Every questionnaire that more people answered than had applied for its event. Events without a printed number of
@@ -13,15 +16,15 @@ export function responsesWithinApplicants(
     readonly questionnaires: readonly QuestionnaireRecord[];
   },
 ): readonly ReportFinding[] {
-  return questionnaires.flatMap(({ eventId, figureKey, responses, responsesPrinted }) => {
+  return questionnaires.flatMap(({ eventId, figureKey, responses, responsesPrinted }): readonly ReportFinding[] => {
     const applicants = events.find((event) => event.eventId === eventId)?.applicants ?? null;
     if (applicants === null || responses <= applicants) return [];
     return [{
       rule: "responses_within_applicants",
       figureKey,
-      place: printedPlace(figureKey, "回答数"),
+      place: printedPlace(figureKey, RESPONSES),
       printed: responsesPrinted,
-      expected: `${applicants} 件以下`,
+      expected: { ja: `${applicants} 件以下`, en: `${applicants} or fewer` },
       concern: "content",
       explanation: {
         ja: `回答数が参加申込者数（申込時点で${applicants}人）より多い`,
@@ -47,9 +50,9 @@ export function responseNumbers(
     const misprinted: ReportFinding[] = Number.parseInt(responsesPrinted, 10) === responses ? [] : [{
       rule: "response_numbers",
       figureKey,
-      place: printedPlace(figureKey, "回答数"),
+      place: printedPlace(figureKey, RESPONSES),
       printed: responsesPrinted,
-      expected: `${responses} 件`,
+      expected: asWritten(`${responses} 件`),
       concern: "content",
       explanation: {
         ja: "記載された回答数が、集計に用いる回答数と一致しない",
@@ -65,7 +68,7 @@ export function responseNumbers(
         figureKey: key,
         place: printedPlace(key, ""),
         printed: `${answers} 件の自由記述`,
-        expected: `${responses} 件以下`,
+        expected: { ja: `${responses} 件以下`, en: `${responses} or fewer` },
         concern: "content",
         explanation: {
           ja: `自由記述の数が回答数（${responses}件）より多い`,
@@ -86,7 +89,7 @@ export function operatorCounts(
   { consultationBodies }: { readonly consultationBodies: readonly ConsultationBodyRecord[] },
 ): readonly ReportFinding[] {
   const bodies = [...new Set(consultationBodies.map(({ bodyId }) => bodyId))];
-  return bodies.flatMap((bodyId) => {
+  return bodies.flatMap((bodyId): readonly ReportFinding[] => {
     const operators = consultationBodies.filter((record) => record.bodyId === bodyId);
     const counts = operators.flatMap(({ operatorCount }) => operatorCount === null ? [] : [operatorCount]);
     const [body] = operators;
@@ -98,7 +101,10 @@ export function operatorCounts(
       figureKey: body.figureKey,
       place: printedPlace(body.figureKey, body.namePrinted),
       printed: body.printed,
-      expected: `運営主体ごとの数の合計が${body.count}`,
+      expected: {
+        ja: `運営主体ごとの数の合計が${body.count}`,
+        en: `numbers of the operators that add up to ${body.count}`,
+      },
       concern: "content",
       explanation: {
         ja: `運営主体ごとの数を合計すると${sum}となり、全体の数${body.count}と合わない`,
@@ -115,12 +121,17 @@ export function operatorsWithoutWord(
   return consultationBodies.filter(({ bodyId, operatorBasis }) =>
     operatorBasis === "reading" &&
     consultationBodies.some((other) => other.bodyId === bodyId && other.operatorBasis === "printed")
-  ).map((body) => ({
+  ).map((body): ReportFinding => ({
     rule: "operators_without_word",
     figureKey: body.figureKey,
     place: printedPlace(body.figureKey, body.namePrinted),
     printed: body.printed,
-    expected: `${body.contractorType ?? "運営主体"}の後に運営の形（委託など）を書く`,
+    expected: {
+      ja: `${body.contractorType ?? "運営主体"}の後に運営の形（委託など）を書く`,
+      en: `the word that says how it is run (such as 委託, contracted out) after ${
+        body.contractorType ?? "the operator"
+      }`,
+    },
     concern: "form",
     explanation: {
       ja: `${body.contractorType ?? "運営主体"}だけ、委託かどうかの語がない。並びから読み取った`,
@@ -144,9 +155,9 @@ export function sharedApplicants({ events }: { readonly events: readonly Printed
     return [{
       rule: "shared_applicants",
       figureKey,
-      place: printedPlace(figureKey, "参加者数"),
+      place: printedPlace(figureKey, { ja: "参加者数", en: "number of participants" }),
       printed: applicantsPrinted,
-      expected: "回ごとの参加申込者数",
+      expected: { ja: "回ごとの参加申込者数", en: "the number of applicants for each session" },
       concern: "content",
       explanation: {
         ja: `実施されなかった${event.name}と、${other.name}を分けずに一つの数だけが記載されている`,

@@ -1,4 +1,4 @@
-import { printedPlace, type ReportFinding } from "./report_finding.ts";
+import { asWritten, printedPlace, type ReportFinding } from "./report_finding.ts";
 import type { CommentRecord } from "../facts/answer_tables.ts";
 import type { MisprintRecord } from "../facts/catalogue.ts";
 import { identicalOutcomes } from "../assessment/identical_outcomes.ts";
@@ -24,9 +24,9 @@ export function applicantsNotes({ events }: { readonly events: readonly PrintedE
   return [...notes].filter(([, wording]) => wording !== usual).map(([figureKey, wording]) => ({
     rule: "applicants_notes",
     figureKey,
-    place: printedPlace(figureKey, "参加者数"),
+    place: printedPlace(figureKey, { ja: "参加者数", en: "number of participants" }),
     printed: wording,
-    expected: usual ?? wording,
+    expected: asWritten(usual ?? wording),
     concern: "form",
     explanation: {
       ja: "同じ注記がほかの表と異なる表記で書かれている",
@@ -44,7 +44,7 @@ export function answersWithoutBullet(
     figureKey,
     place: printedPlace(figureKey, category ?? ""),
     printed: text,
-    expected: `・ ${text}`,
+    expected: asWritten(`・ ${text}`),
     concern: "form",
     explanation: {
       ja:
@@ -62,9 +62,10 @@ export function misprintsRead(
   return misprints.map((misprint) => ({
     rule: "misprints_read",
     figureKey: misprint.figureKey,
-    place: misprint.place,
+    place: bilingual(misprint, "place"),
     printed: misprint.printed,
-    expected: misprint.expected,
+    // A corrected passage is quoted in every language.
+    expected: { ja: misprint.expected, en: misprint.expectedEnglish ?? misprint.expected },
     concern: misprint.concern,
     explanation: bilingual(misprint, "explanation"),
   }));
@@ -83,21 +84,24 @@ export function identicalOutcomeSentences(
     const names = municipalities.filter(({ municipalityId }) =>
       group.some((outcome) => outcome.municipalityId === municipalityId)
     );
-    const numbers = group.map(({ figureKey }) => figureKey.split(":", 1)[0] ?? figureKey).join("・");
+    const numbers = group.map(({ figureKey }) => figureKey.split(":", 1)[0] ?? figureKey);
     return [{
       rule: "identical_outcome_sentences",
       figureKey: first.figureKey,
-      place: `図表${numbers}「本事業の成果」`,
+      place: {
+        ja: `図表${numbers.join("・")}「本事業の成果」`,
+        en: `Figures ${numbers.join(", ")}, “Outcomes of the project”`,
+      },
       printed: first.printed,
-      expected: "市ごとの成果の記述",
+      expected: { ja: "市ごとの成果の記述", en: "an account of the outcomes city by city" },
       concern: "content",
       explanation: {
         ja: `${
           names.map(({ name }) => name).join("・")
         }の成果${group.length}件が一字一句同じ文で、市ごとに何が起きたかは分からない`,
-        en: `${group.length} outcomes of ${
+        en: `${group.length} outcomes (${
           names.map(({ nameEnglish }) => nameEnglish).join(", ")
-        } are one sentence: what happened in each is not told`,
+        }) are the same sentence, word for word: it does not say what happened in each city`,
       },
     }];
   });

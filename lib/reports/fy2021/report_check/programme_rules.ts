@@ -1,8 +1,9 @@
+import type { Bilingual } from "../../../data/language.ts";
 import { itemAt } from "../../../data/item_at.ts";
 import type { PrintedEvent } from "../facts/printed_records.ts";
 import type { ProgrammeItemRecord } from "../facts/event_tables.ts";
 import type { QuestionnaireRecord } from "../facts/answer_tables.ts";
-import { printedPlace, type ReportFinding } from "./report_finding.ts";
+import { asWritten, printedPlace, type ReportFinding } from "./report_finding.ts";
 
 /** The tables that rules about programmes look at. */
 export interface ProgrammeTables {
@@ -29,6 +30,11 @@ export function itemName({ label, titles }: ProgrammeItemRecord): string {
   return label === null ? itemAt(titles, 0, "title of an item without a heading") : `【${label}】`;
 }
 
+/** Where the time of an item is printed. */
+function timeOf(item: ProgrammeItemRecord): Bilingual {
+  return { ja: `時間 ${itemName(item)}`, en: `time of ${itemName(item)}` };
+}
+
 /** Every printed time of a programme with a letter in it, such as 「13:4O～」 with the letter O for a nought. */
 export function lettersInTimes(report: ProgrammeTables): readonly ReportFinding[] {
   return programmes(report).flatMap(({ items }) => items).flatMap((item) => {
@@ -37,13 +43,13 @@ export function lettersInTimes(report: ProgrammeTables): readonly ReportFinding[
     return [{
       rule: "letters_in_times",
       figureKey: item.figureKey,
-      place: printedPlace(item.figureKey, `時間 ${itemName(item)}`),
+      place: printedPlace(item.figureKey, timeOf(item)),
       printed: item.startPrinted,
-      expected: `${item.start}～`,
+      expected: asWritten(`${item.start}～`),
       concern: "content",
       explanation: {
         ja: `時刻に文字「${letters.join("")}」が混じっている`,
-        en: `There is a letter, ${letters.join("")}, in a time`,
+        en: `The time has a letter in it, ${letters.join("")}`,
       },
     }];
   });
@@ -60,9 +66,9 @@ export function missingTildes(report: ProgrammeTables): readonly ReportFinding[]
     .map((item) => ({
       rule: "missing_tildes",
       figureKey: item.figureKey,
-      place: printedPlace(item.figureKey, `時間 ${itemName(item)}`),
+      place: printedPlace(item.figureKey, timeOf(item)),
       printed: item.startPrinted,
-      expected: `${item.start}～`,
+      expected: asWritten(`${item.start}～`),
       concern: "form",
       explanation: { ja: "開始時刻に「～」がない", en: "A start time without “～”" },
     }));
@@ -71,15 +77,15 @@ export function missingTildes(report: ProgrammeTables): readonly ReportFinding[]
 /** Every item of a programme that does not begin later than the item before it. */
 export function programmeOrder(report: ProgrammeTables): readonly ReportFinding[] {
   return programmes(report).flatMap(({ items }) =>
-    items.flatMap((item, index) => {
+    items.flatMap((item, index): readonly ReportFinding[] => {
       const before = items[index - 1];
       if (before === undefined || before.start < item.start) return [];
       return [{
         rule: "programme_order",
         figureKey: item.figureKey,
-        place: printedPlace(item.figureKey, `時間 ${itemName(item)}`),
+        place: printedPlace(item.figureKey, timeOf(item)),
         printed: item.startPrinted,
-        expected: `${before.start} より後の時刻`,
+        expected: { ja: `${before.start} より後の時刻`, en: `a time after ${before.start}` },
         concern: "content" as const,
         explanation: {
           ja: "前の項目より後の時刻になっていない",
@@ -108,9 +114,11 @@ export function programmeFrame(report: ProgrammeTables): readonly ReportFinding[
       return [{
         rule: "programme_frame",
         figureKey: item.figureKey,
-        place: printedPlace(item.figureKey, `時間 ${itemName(item)}`),
+        place: printedPlace(item.figureKey, timeOf(item)),
         printed: item.startPrinted,
-        expected: expected ?? `${start} から ${end} まで`,
+        expected: expected === null
+          ? { ja: `${start} から ${end} まで`, en: `between ${start} and ${end}` }
+          : asWritten(expected),
         concern: "content",
         explanation: {
           ja: `開催概要の時間（${timePrinted ?? `${start}-${end}`}）と合わない`,
@@ -132,7 +140,7 @@ export function mixedBrackets(report: ProgrammeTables): readonly ReportFinding[]
       figureKey: item.figureKey,
       place: printedPlace(item.figureKey, itemName(item)),
       printed,
-      expected: printed.replace("(", "（").replace(")", "）"),
+      expected: asWritten(printed.replace("(", "（").replace(")", "）")),
       concern: "form" as const,
       explanation: { ja: "括弧の片方だけが半角", en: "One bracket is full-width, the other half-width" },
     }))
@@ -146,16 +154,16 @@ export function questionnairesWithoutResults(
   const answered = new Set(questionnaires.map(({ eventId }) => eventId));
   return programmes(report).flatMap(({ event, items }) => {
     if (answered.has(event.eventId)) return [];
-    return items.filter(({ kinds }) => kinds.includes("questionnaire")).slice(0, 1).map((item) => ({
+    return items.filter(({ kinds }) => kinds.includes("questionnaire")).slice(0, 1).map((item): ReportFinding => ({
       rule: "questionnaires_without_results",
       figureKey: item.figureKey,
       place: printedPlace(item.figureKey, item.startPrinted),
       printed: item.titles.find((title) => title.includes("アンケート")) ?? item.titles.join("、"),
-      expected: "アンケートの結果",
+      expected: { ja: "アンケートの結果", en: "the results of the questionnaire" },
       concern: "content" as const,
       explanation: {
         ja: "プログラムにアンケートの時間があるが、結果が報告書にない",
-        en: "The programme has time for a questionnaire, of which the report gives no results",
+        en: "The programme has time for a questionnaire, whose results the report does not give",
       },
     }));
   });
@@ -172,10 +180,10 @@ export function loneCircledNumbers(report: ProgrammeTables): readonly ReportFind
       figureKey: only.figureKey,
       place: printedPlace(only.figureKey, itemName(only)),
       printed: only.label,
-      expected: only.label.replace(/[①-⑳]/, ""),
+      expected: asWritten(only.label.replace(/[①-⑳]/, "")),
       concern: "content" as const,
       explanation: {
-        ja: "番号の付いた項目が一つしかない。続く項目が抜けたのか、番号が要らないのかは分からない",
+        ja: "番号の付いた項目が一つしかない。続く項目が抜けたのか、番号が不要なのかは分からない",
         en: "Only one item is numbered: it is unclear whether another is missing or the number is superfluous",
       },
     }];

@@ -76,15 +76,17 @@ export const commentsContent: ReportTableBuilder = (report, { row, lang }) => {
       ...(questionnaire === undefined ? [] : [
         say(lang, {
           ja:
-            `回答票 ${questionnaire.responses} 件のうち、報告書が抜粋して掲載した ${comments.length} 件。記入した人の総数は報告書に記載がない。`,
+            `回答票${questionnaire.responses}件のうち、報告書が抜粋して掲載した${comments.length}件。記入した人の総数は報告書に記載がない。`,
           en:
             `The report prints ${comments.length} answers as an extract from ${questionnaire.responses} questionnaires; how many people wrote an answer is not printed.`,
         }),
       ]),
       ...(read === 0 ? [] : [
         say(lang, {
-          ja: `うち ${read} 件は行頭の「・」がなく、本プロジェクトが独立した回答とみなした。`,
-          en: `Of these, ${read} have no bullet in print and are treated by the project as separate answers.`,
+          ja: `うち${read}件は行頭の「・」がなく、本プロジェクトが独立した回答とみなした。`,
+          en: read === 1
+            ? "Of these, 1 has no bullet in print and is treated by the project as a separate answer."
+            : `Of these, ${read} have no bullet in print and are treated by the project as separate answers.`,
         }),
       ]),
     ],

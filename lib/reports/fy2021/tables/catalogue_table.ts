@@ -8,6 +8,7 @@ import type { Survey } from "../../../survey/survey.ts";
 import { ROW_STATUS_WORDS, type RowStatus, rowStatus } from "../../../wording/row_status_words.ts";
 import { FIGURE_NUMBER } from "../../../wording/common_words.ts";
 import { say } from "../../../wording/say.ts";
+import { figureNumber } from "../../../wording/source_line.ts";
 
 /** Options of {@linkcode catalogueTableOf}. */
 export interface CatalogueTableOptions extends LanguageOption {
@@ -48,18 +49,16 @@ export function catalogueTableOf(report: Report, options: CatalogueTableOptions 
     }),
     sources: [wholeSource(report.catalogue.source)],
     columns: [
-      textColumn("key", say(lang, { ja: "キー", en: "Key" })),
       textColumn("number", say(lang, { ja: "図表番号", en: "Number" })),
       textColumn("title", say(lang, { ja: "題（原文）", en: "Title (translated)" })),
       textColumn("status", say(lang, { ja: "扱い", en: "Status" })),
       textColumn("notebook", say(lang, { ja: "ノートブック", en: "Notebook" })),
-      textColumn("reason", say(lang, { ja: "数値や絵を載せない理由", en: "Why values or picture are not here" })),
+      textColumn("reason", say(lang, { ja: "数値や図を載せない理由", en: "Why values or picture are not here" })),
     ],
     ids: ["figure_key"],
     rows: report.catalogue.records.map((row) => ({
       figure_key: row.key,
-      key: row.key,
-      number: say(lang, FIGURE_NUMBER(row.number)),
+      number: say(lang, FIGURE_NUMBER(figureNumber(row.key, { sources: [report.catalogue.source], lang }))),
       title: say(lang, bilingual(row, "title")),
       status: say(lang, ROW_STATUS_WORDS[statusOf(row)]),
       notebook: row.notebook,
@@ -69,8 +68,8 @@ export function catalogueTableOf(report: Report, options: CatalogueTableOptions 
     })),
     notes: [
       say(lang, {
-        ja: "報告書は 2-68～2-76 の番号を繰り返し使う。キーは番号に箇所を添えて一意にしたもの。",
-        en: "The report uses the numbers 2-68 to 2-76 more than once; a key is the number with its place.",
+        ja: "報告書は2-68～2-76の番号を二度または三度使うため、箇所を添えて区別した。",
+        en: "The report uses the numbers 2-68 to 2-76 more than once; they are told apart by their places.",
       }),
     ],
   };

@@ -54,16 +54,20 @@ export function citationErrataTable(report: Report, options: LanguageOption = {}
       textColumn("printed", say(lang, { ja: "報告書の記載", en: "Printed" })),
       textColumn("expected", say(lang, { ja: "整合する形", en: "What would be consistent" })),
     ],
-    rows: [...Map.groupBy(quoted, ({ printed, expected }) => `${printed}\n${expected}`).values()].flatMap((alike) => {
-      const [first] = alike;
-      if (first === undefined) return [];
-      const place = alike.map((finding) => findingPlace(report, finding)).join(say(lang, { ja: "、", en: ", " }));
-      return [{ place, printed: cut(first.printed), expected: cut(first.expected) }];
-    }),
+    rows: [...Map.groupBy(quoted, ({ printed, expected }) => `${printed}\n${expected.ja}`).values()].flatMap(
+      (alike) => {
+        const [first] = alike;
+        if (first === undefined) return [];
+        const place = alike.map((finding) => findingPlace(report, finding, lang)).join(
+          say(lang, { ja: "、", en: "; " }),
+        );
+        return [{ place, printed: cut(first.printed), expected: cut(say(lang, first.expected)) }];
+      },
+    ),
     notes: [
       say(lang, {
         ja:
-          `検算で挙がった数字・内容に関わる${all.length}件のうち、引用に関わる${quoted.length}件です。「整合する形」は本プロジェクトの案です。理由と残りは「報告書の検算」にあります。`,
+          `検算で挙がった数字・内容に関わる${all.length}件のうち、引用に関わる${quoted.length}件。「整合する形」は本プロジェクトの案。理由と残りは「報告書の検算」にある。`,
         en:
           `The ${quoted.length} of ${all.length} findings about numbers and content that touch a quotation. What would be consistent is this project's proposal; reasons and the others are under “Checking the report”.`,
       }),

@@ -4,7 +4,7 @@ import type { Dataset } from "../../../data/source.ts";
 import type { Table } from "../../../tables/table.ts";
 import { ASSESSMENT } from "../../../wording/assessment_words.ts";
 import { dayOf } from "../../../wording/dates.ts";
-import { say } from "../../../wording/say.ts";
+import { PUNCTUATION, say } from "../../../wording/say.ts";
 import { figureNumber } from "../../../wording/source_line.ts";
 import { eventLabel, eventStatusLabel } from "../../../wording/study_names.ts";
 import type { Report } from "../facts/load_report.ts";
@@ -27,12 +27,13 @@ export function cityRows({ report, city, answers, lang }: CityContent): Table["r
   const own = <Row extends { readonly municipalityId: string }>({ records }: Dataset<Row>) =>
     records.filter((row) => row.municipalityId === city.municipalityId);
   const outcomes = own(report.outcomes);
+  const issues = own(report.hearingFindings).filter(({ nature }) => nature === "issue");
   const bodies = own(report.consultationBodies).filter(({ operatorOrder }) => operatorOrder === 1);
   const row = (item: string, lines: readonly string[]) => ({
     item,
     content: lines.join("\n") || say(lang, { ja: "記載なし", en: "not mentioned" }),
   });
-  const bullets = (lines: readonly string[]) => lines.map((line) => `・${line}`);
+  const bullets = (lines: readonly string[]) => lines.map((line) => `${say(lang, PUNCTUATION.bullet)}${line}`);
   return [
     row(say(lang, { ja: "概要（図表2-2）", en: "Profile (figure 2-2)" }), profileLines(report, city, lang)),
     row(say(lang, { ja: "相談支援機関（原文）", en: "Consultation bodies (as printed)" }), [
@@ -43,11 +44,7 @@ export function cityRows({ report, city, answers, lang }: CityContent): Table["r
     ]),
     row(
       say(lang, { ja: "課題（要約）", en: "Issues (summary)" }),
-      bullets(
-        own(report.hearingFindings).filter(({ nature }) => nature === "issue").map((one) =>
-          say(lang, bilingual(one, "summary"))
-        ),
-      ),
+      bullets(issues.map((one) => say(lang, bilingual(one, "summary")))),
     ),
     row(
       say(lang, { ja: "今年度末の目標（原文）", en: "Goals (as printed)" }),
@@ -59,7 +56,9 @@ export function cityRows({ report, city, answers, lang }: CityContent): Table["r
     ),
     row(
       say(lang, { ja: "取り組み（題は原文）", en: "Actions (titles as printed)" }),
-      own(report.plannedActions).map(({ title, eventIds }) => `・${title}: ${eventsText(report, eventIds, lang)}`),
+      bullets(
+        own(report.plannedActions).map(({ title, eventIds }) => `${title}: ${eventsText(report, eventIds, lang)}`),
+      ),
     ),
     row(
       say(lang, { ja: "成果（要約）", en: "Outcomes (summary)" }),
@@ -109,12 +108,16 @@ function profileLines(report: Report, city: StudiedCity, lang: Language): readon
 
 function eventsText(report: Report, eventIds: readonly string[], lang: Language): string {
   return report.events.records.filter(({ eventId }) => eventIds.includes(eventId)).map((event) => {
-    const when = event.date === null ? "" : ` ${dayOf(event.date, lang)}`;
-    const state = event.status === "held" ? "" : say(lang, {
-      ja: `（${eventStatusLabel(event, lang)}）`,
-      en: ` (${eventStatusLabel(event, lang)})`,
-    });
-    return `${eventLabel(report, event, lang)}${when}${state}`;
+    const day = event.date === null ? "" : dayOf(event.date, lang);
+    const state = event.status === "held" ? "" : eventStatusLabel(event, lang);
+    const told = [day, state.toLowerCase()].filter((part) => part !== "");
+    return `${eventLabel(report, event, lang)}${
+      say(lang, {
+        ja: `${day && ` ${day}`}${state && `（${state}）`}`,
+        // “training 1 4 Feb” would run two numbers together.
+        en: told.length === 0 ? "" : ` (${told.join(", ")})`,
+      })
+    }`;
   }).join(say(lang, { ja: "、", en: ", " }));
 }
 

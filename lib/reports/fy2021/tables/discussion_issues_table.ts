@@ -83,7 +83,7 @@ function meetingRow(report: Report, { eventId, entries, topics, issues }: Meetin
   return {
     event_id: eventId,
     meeting: event === undefined ? eventId : eventLabel(report, event, lang),
-    question: questionText(entries[0], lang) ?? say(lang, { ja: "（質問のない意見）", en: "(a statement)" }),
+    question: questionText(entries[0], lang) ?? say(lang, { ja: "（質問のない意見）", en: "(no question)" }),
     answers: entries.map((entry) => say(lang, bilingual(entry, "answerSummary"))).join("\n"),
     topics: topics.map(topicName).join(say(lang, { ja: "、", en: ", " })),
     issues: issues.map(({ finding, sharedTopics }) =>

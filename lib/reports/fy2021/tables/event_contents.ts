@@ -108,7 +108,9 @@ export const exchangeParticipantsContent: ReportTableBuilder = (report, { row, l
       const [first] = participants.filter((participant) => participant.municipalityId === municipalityId);
       return {
         municipality_id: municipalityId,
-        municipality: `${municipalityLabel(report, municipalityId, lang)}${first?.restrictionPrinted ?? ""}`,
+        municipality: `${municipalityLabel(report, municipalityId, lang)}${
+          say(lang, { ja: first?.restrictionPrinted ?? "", en: onlyMeeting(report, first) })
+        }`,
         departments: first?.departmentsPrinted ?? null,
       };
     }),
@@ -116,3 +118,13 @@ export const exchangeParticipantsContent: ReportTableBuilder = (report, { row, l
     notes: [],
   };
 };
+
+/** In English, which of the meetings alone a municipality took part in, where that is printed. */
+function onlyMeeting(
+  { events }: Report,
+  participant: Report["eventParticipants"]["records"][number] | undefined,
+): string {
+  if (participant === undefined || participant.restrictionPrinted === null) return "";
+  const meeting = events.records.find(({ eventId }) => eventId === participant.eventId);
+  return ` (meeting ${meeting?.number ?? participant.eventId} only)`;
+}

@@ -30,11 +30,11 @@ export function frameworkPicturesTable(report: Report, options: LanguageOption =
     key: "framework-pictures",
     catalogueKeys: records.map(({ figureKey }) => figureKey),
     language: lang,
-    title: say(lang, { ja: "第3章の絵に書かれている語", en: "Words in the pictures of chapter 3" }),
+    title: say(lang, { ja: "第3章の図に書かれている語", en: "Words in the pictures of chapter 3" }),
     columns: [
       textColumn("number", say(lang, { ja: "図表", en: "Figure" })),
       textColumn("title", say(lang, { ja: "題（原文）", en: "Title (as printed)" })),
-      textColumn("labels", say(lang, { ja: "絵の中の語（原文）", en: "Words in the picture (as printed)" })),
+      textColumn("labels", say(lang, { ja: "図の中の語（原文）", en: "Words in the picture (as printed)" })),
       textColumn("message", say(lang, { ja: "伝えていること（読み取り）", en: "What it conveys (reading)" })),
     ],
     ids: ["figure_key"],
@@ -49,7 +49,7 @@ export function frameworkPicturesTable(report: Report, options: LanguageOption =
     notes: [
       say(lang, {
         ja:
-          `絵そのものは掲載していない。${without.length}点は資料の画像で、本文に文字が残っていないため語の欄が空である。`,
+          `図そのものは掲載していない。${without.length}点は資料の画像で、本文に文字が残っていないため語の欄が空である。`,
         en:
           `The pictures themselves are not shown. ${without.length} are images of material whose words are not in the text, so their words are blank.`,
       }),

@@ -57,12 +57,12 @@ export function goalOutcomesTable(report: Report, options: LanguageOption = {}):
     sources: sourcesOf(report),
     notes: [
       say(lang, {
-        ja: `目標${rows.length}件を、隣に記載された成果の書きぶりで分けた: ${
+        ja: `目標${rows.length}件を、隣に記載された成果の書き方で分けた: ${
           statusCounts(goalStatuses, lang)
         }。報告書が目標ごとに成否を述べているわけではなく、独立した評価でもない。`,
-        en: `The ${rows.length} goals, by whether the outcomes printed beside them mention anything left to do: ${
+        en: `Sorted by what the outcomes printed beside them say, the ${rows.length} goals are: ${
           statusCounts(goalStatuses, lang)
-        }. The report judges no goal; this is no independent judgement either.`,
+        }. The report itself does not judge the goals, and this is not an independent judgement either.`,
       }),
       ...(identical === null ? [] : [identical]),
       ...(beside === 0 ? [] : [

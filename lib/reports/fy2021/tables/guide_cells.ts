@@ -1,6 +1,6 @@
 import { bilingual, type Language } from "../../../data/language.ts";
 import { dayOf } from "../../../wording/dates.ts";
-import { say } from "../../../wording/say.ts";
+import { PUNCTUATION, say } from "../../../wording/say.ts";
 import { eventLabel, eventStatusLabel, municipalityLabel } from "../../../wording/study_names.ts";
 import type { ActionTakenRecord } from "../assessment/actions_taken.ts";
 import type { PrintedEvent } from "../facts/printed_records.ts";
@@ -46,7 +46,7 @@ export function heldText(
   const label = eventLabel(report, event, lang);
   if (event.status !== "held") {
     const status = eventStatusLabel(event, lang);
-    return say(lang, { ja: `${label}（${status}）`, en: `${label} (${status})` });
+    return say(lang, { ja: `${label}（${status}）`, en: `${label} (${status.toLowerCase()})` });
   }
   const own = taken.filter(({ eventId }) => eventId === event.eventId).map(({ municipalityId }) => municipalityId);
   const told = [
@@ -89,12 +89,12 @@ export function outcomesText(report: Report, taken: readonly ActionTakenRecord[]
     ).join(say(lang, { ja: "・", en: ", " }));
     const left = group.flatMap((outcome) => openIssueText(outcome, lang) ?? []);
     return say(lang, {
-      ja: `・${cities}${same}: ${summary}（図表${places}「本事業の成果」）${
+      ja: `${PUNCTUATION.bullet.ja}${cities}${same}: ${summary}（図表${places}「本事業の成果」）${
         left.length === 0 ? "" : `。残る課題: ${left.join("／")}`
       }`,
-      en: `・${cities}${same}: ${summary} (figure ${places}, “Outcomes of the project”)${
-        left.length === 0 ? "" : `; remains: ${left.join(" / ")}`
-      }`,
+      en: `${PUNCTUATION.bullet.en}${cities}${same}: ${summary} (${
+        group.length === 1 ? "figure" : "figures"
+      } ${places}, “Outcomes of the project”)${left.length === 0 ? "" : `; remains: ${left.join(" / ")}`}`,
     });
   }).join("\n") || null;
 }

@@ -9,7 +9,7 @@ import { dataKind } from "../../../data/data_kinds.ts";
 import { requireKind, requireOptions } from "../../../data/check_call.ts";
 import type { Dataset } from "../../../data/source.ts";
 import { TABLE, type Table, textColumn } from "../../../tables/table.ts";
-import { say } from "../../../wording/say.ts";
+import { PUNCTUATION, say } from "../../../wording/say.ts";
 import { eventLabel } from "../../../wording/study_names.ts";
 import { ACTIONS_TAKEN, type ActionTakenRecord } from "../assessment/actions_taken.ts";
 import type { Report } from "../facts/load_report.ts";
@@ -120,7 +120,8 @@ function guideRow(
   const numbers = actions.map(({ number }) => number);
   const done = taken.records.filter(({ actionNumber }) => numbers.includes(actionNumber));
   return {
-    issue: groups.map((group) => `・${issueText(report, group, lang)}`).join("\n") || null,
+    issue: groups.map((group) => `${say(lang, PUNCTUATION.bullet)}${issueText(report, group, lang)}`).join("\n") ||
+      null,
     item: `${item.number} ${say(lang, bilingual(item, "title"))}`,
     action: actions.map(({ markPrinted, title }) => `${markPrinted}${title}`).join("\n"),
     points:

@@ -12,7 +12,7 @@ import type { Report } from "../facts/load_report.ts";
 import { municipalityLabel } from "../../../wording/study_names.ts";
 import { TABLE, type Table, type TableRow, textColumn } from "../../../tables/table.ts";
 import { identicalOutcomesNote, openIssueText, OUTCOME_STATUS_WORDS } from "../wording/outcome_words.ts";
-import { say } from "../../../wording/say.ts";
+import { PUNCTUATION, say } from "../../../wording/say.ts";
 import type { HearingFindingRecord } from "../facts/municipality_tables.ts";
 
 /**
@@ -64,7 +64,7 @@ export function issueChainsTable(report: Report, options: LanguageOption = {}): 
     ],
     notes: [
       say(lang, {
-        ja: `課題${followed.length}件のうち${unanswered.length}件には、結びつくと読める目標も取り組みもない。`,
+        ja: `課題${followed.length}件のうち${unanswered.length}件には、結びつくと読み取れる目標も取り組みもない。`,
         en:
           `${unanswered.length} of ${followed.length} issues have no goal or action that can be read as belonging to them.`,
       }),
@@ -101,9 +101,11 @@ function chainRow(
     issue: say(lang, bilingual(finding, "summary")),
     goals: joined(
       report.goals.records.filter(({ goalId }) => goalIds.includes(goalId)).map(({ wording }) => wording),
+      lang,
     ),
     actions: joined(
       report.plannedActions.records.filter(({ actionId }) => actionIds.includes(actionId)).map(({ title }) => title),
+      lang,
     ),
     outcomes: joined(
       report.outcomes.records.filter(({ outcomeId }) => outcomeIds.includes(outcomeId))
@@ -113,16 +115,20 @@ function chainRow(
           const summary = say(lang, bilingual(outcome, "summary"));
           return say(lang, { ja: `${summary}【${status}】`, en: `${summary} [${status}]` });
         }),
+      lang,
     ),
     basis: linkIds.length === 0
-      ? say(lang, { ja: "結びつくと読める目標・取り組みなし", en: "no goal or action read to belong to it" })
+      ? say(lang, {
+        ja: "結びつくと読み取れる目標・取り組みなし",
+        en: "no goal or action that can be read as belonging to it",
+      })
       : printed
       ? say(lang, finding.natureBasis === "printed" ? PRINTED : PRINTED_LINKS)
       : say(lang, { ja: "本プロジェクトの読み取りを含む", en: "partly the project's reading" }),
   };
 }
 
-function joined(lines: readonly string[]): string | null {
+function joined(lines: readonly string[], lang: Language): string | null {
   if (lines.length === 0) return null;
-  return lines.map((line) => lines.length > 1 ? `・${line}` : line).join("\n");
+  return lines.map((line) => lines.length > 1 ? `${say(lang, PUNCTUATION.bullet)}${line}` : line).join("\n");
 }

@@ -1,10 +1,16 @@
-import { LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
+import { type Bilingual, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
 import { dataKind } from "../../../data/data_kinds.ts";
 import { requireKind, requireOptions } from "../../../data/check_call.ts";
 import type { Table, TableCell } from "../../../tables/table.ts";
 import { say } from "../../../wording/say.ts";
 import type { Report } from "../facts/load_report.ts";
 import { issueMatrixTable, SILENT } from "./issue_matrix_table.ts";
+
+/** A city names an issue. A circle would say no to readers of English. */
+const NAMED: Bilingual = { ja: "○", en: "yes" };
+
+/** A city does not. */
+const UNNAMED: Bilingual = { ja: "―", en: "–" };
 
 /**
  * {@linkcode issueMatrixTable} for a page of paper: a mark where a city names an issue, whether it has a body.
@@ -27,8 +33,8 @@ export function issueMarksTable(report: Report, options: LanguageOption = {}): T
   const silent = say(lang, SILENT);
   const bodies = table.rows.length - report.guideIssues.records.length;
   const mark = (cell: TableCell, at: number): TableCell => {
-    if (cell === silent) return "―";
-    return at >= bodies ? "○" : String(cell).replace(/ ?[（(]「.*」[）)]$/, "");
+    if (cell === silent) return say(lang, UNNAMED);
+    return at >= bodies ? say(lang, NAMED) : String(cell).replace(/ ?[（(]「.*」[）)]$/, "");
   };
   return {
     ...table,
@@ -40,8 +46,8 @@ export function issueMarksTable(report: Report, options: LanguageOption = {}): T
     })),
     notes: [
       say(lang, {
-        ja: "○は、その市のヒアリング結果に課題として書かれていること、―は書かれていないこと（記載なし）を示します。",
-        en: "○: the city's interview findings name it as an issue. ―: they do not (not mentioned).",
+        ja: "○は、その市のヒアリング結果に課題として書かれていること、―は書かれていないこと（記載なし）を示す。",
+        en: "Yes: the city's interview findings name it as an issue. –: they do not (not mentioned).",
       }),
       ...table.notes,
     ],

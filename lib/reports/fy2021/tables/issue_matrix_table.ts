@@ -52,7 +52,7 @@ const NOTES: readonly Bilingual[] = [
       "“Not mentioned”: the city's interview findings do not mention it, which does not mean that it does not exist. “None” is used only where the report says so.",
   },
   {
-    ja: "「ある（読み取り）」は、記載された名称に機関の名がなく、本プロジェクトがその機関にあたるとみなしたもの。",
+    ja: "「ある（読み取り）」は、記載された名称に機関の名がなく、本プロジェクトがその機関に当たるとみなしたもの。",
     en: "“Yes, as read”: the printed name does not say that it is this kind of body; this project takes it to be one.",
   },
   {

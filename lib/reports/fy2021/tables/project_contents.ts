@@ -146,8 +146,11 @@ export const consultingOverviewContent: ReportTableBuilder = (report, { lang }) 
       events: eventIds.map((eventId) => {
         const event = events.get(eventId);
         if (event === undefined) return eventId;
-        return `${eventLabel(report, event, lang)} ${dateLabel(event.date, lang)} ${eventStatusLabel(event, lang)}`
-          .replaceAll("  ", " ");
+        const [day, status] = [dateLabel(event.date, lang), eventStatusLabel(event, lang)];
+        const told = [day, status.toLowerCase()].filter((part) => part !== "");
+        return `${eventLabel(report, event, lang)}${
+          say(lang, { ja: `${day && ` ${day}`} ${status}`, en: ` (${told.join(", ")})` })
+        }`;
       }).join("\n"),
     })),
     sources: [report.plannedActions.source, report.events.source],

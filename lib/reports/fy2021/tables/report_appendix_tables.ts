@@ -1,6 +1,6 @@
 import { requireKind, requireOptions } from "../../../data/check_call.ts";
 import { dataKind } from "../../../data/data_kinds.ts";
-import { LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
+import { bilingual, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
 import { wholeSource } from "../../../data/source_of.ts";
 import { TABLE, type Table, textColumn } from "../../../tables/table.ts";
 import { say } from "../../../wording/say.ts";
@@ -70,9 +70,9 @@ export function reportNotesTable(report: Report, options: LanguageOption = {}): 
       textColumn("place", say(lang, { ja: "箇所", en: "Place" })),
       textColumn("text", say(lang, { ja: "注", en: "Note" })),
     ],
-    rows: report.notes.records.map(({ place, text, textEnglish }) => ({
-      place,
-      text: say(lang, { ja: text, en: textEnglish }),
+    rows: report.notes.records.map((note) => ({
+      place: say(lang, bilingual(note, "place")),
+      text: say(lang, bilingual(note, "text")),
     })),
     sources: [report.notes.source],
     notes: [],

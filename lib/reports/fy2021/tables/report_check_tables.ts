@@ -1,5 +1,5 @@
 import { dataKind } from "../../../data/data_kinds.ts";
-import { type Bilingual, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
+import { type Bilingual, type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
 import { kind, type OptionKinds, requireKind, requireOptions } from "../../../data/check_call.ts";
 import { recordsOf } from "../../../data/source.ts";
 import type { Report } from "../facts/load_report.ts";
@@ -7,7 +7,7 @@ import { checkedDatasets, checkReport, REPORT_RULES } from "../report_check/chec
 import { FIGURE_NUMBER } from "../../../wording/common_words.ts";
 import { say } from "../../../wording/say.ts";
 import { figureNumber } from "../../../wording/source_line.ts";
-import { type FindingConcern, printedPlace, type ReportFinding } from "../report_check/report_finding.ts";
+import { type FindingConcern, PART_GAP, printedPlace, type ReportFinding } from "../report_check/report_finding.ts";
 import { numberColumn, TABLE, type Table, type TableRow, textColumn } from "../../../tables/table.ts";
 
 const LISTS: Readonly<
@@ -74,14 +74,13 @@ export function reportFindingsTable(
       textColumn("expected", say(lang, { ja: "整合する形", en: "What would be consistent" })),
       textColumn("explanation", say(lang, { ja: "理由", en: "Why" })),
       textColumn("rule", say(lang, { ja: "見つけ方", en: "Found by" })),
-      textColumn("key", say(lang, { ja: "キー", en: "Key" })),
     ],
     ids: ["figure_key"],
     rows: findings.map((finding): TableRow => ({
       figure_key: finding.figureKey,
-      place: findingPlace(report, finding),
+      place: findingPlace(report, finding, lang),
       printed: finding.printed,
-      expected: finding.expected,
+      expected: say(lang, finding.expected),
       explanation: [
         say(lang, finding.explanation),
         ...notesOn(report, finding).map(({ text, textEnglish }) =>
@@ -89,16 +88,15 @@ export function reportFindingsTable(
         ),
       ].join("\n"),
       rule: finding.rule === "misprints_read"
-        ? say(lang, { ja: "人による通読", en: "read by a person" })
-        : say(lang, { ja: "規則", en: "a rule" }),
-      key: finding.figureKey,
+        ? say(lang, { ja: "通読", en: "read by a person" })
+        : say(lang, { ja: "自動照合", en: "a rule" }),
     })),
     notes: [
       say(lang, note),
       say(lang, {
         ja: `${findings.length}件のうち${
           findings.length - read
-        }件は規則で、${read}件は人が読んで見つけた。「整合する形」は本プロジェクトの案。`,
+        }件は自動照合で、${read}件は通読で見つけた。「整合する形」は本プロジェクトの案。`,
         en: `${
           findings.length - read
         } of ${findings.length} were found by rules, ${read} by a reader. What would be consistent is this project's proposal.`,
@@ -110,20 +108,21 @@ export function reportFindingsTable(
 /** Where a finding stands, with the part of the report that is meant where its number is used more than once. */
 export function findingPlace(
   { catalogue }: Pick<Report, "catalogue">,
-  { place, figureKey }: ReportFinding,
+  { place: printed, figureKey }: ReportFinding,
+  lang: Language,
 ): string {
+  const place = say(lang, printed);
   if (figureKey === null) return place;
-  const bare = printedPlace(figureKey, "");
-  if (place !== bare && !place.startsWith(`${bare} `)) return place;
-  // A place is told in the report's language, in every edition: it is looked up there.
-  const full = figureNumber(figureKey, { sources: [catalogue.source], lang: "ja" });
-  return `${say("ja", FIGURE_NUMBER(full))}${place.slice(bare.length)}`;
+  const bare = say(lang, printedPlace(figureKey, ""));
+  if (place !== bare && !place.startsWith(bare + say(lang, PART_GAP))) return place;
+  const full = figureNumber(figureKey, { sources: [catalogue.source], lang });
+  return `${say(lang, FIGURE_NUMBER(full))}${place.slice(bare.length)}`;
 }
 
 /** What the notes on the report say of the same place: how it was read here. */
 function notesOn(report: Report, { rule, figureKey, place, printed }: ReportFinding): Report["notes"]["records"] {
   const ids = rule === "misprints_read"
-    ? report.misprints.records.filter((one) => one.place === place && one.printed === printed)
+    ? report.misprints.records.filter((one) => one.place === place.ja && one.printed === printed)
       .map(({ misprintId }) => misprintId)
     : [rule];
   return report.notes.records.filter(({ finding, figureKeys }) =>
@@ -163,12 +162,12 @@ export function reportRulesTable(report: Report, options: LanguageOption = {}): 
     catalogueKeys: [],
     language: lang,
     title: say(lang, {
-      ja: "検算の規則と、見つかった件数",
+      ja: "照合した項目と、見つかった件数",
       en: "The rules for checking the report, and how many findings each gave",
     }),
     sources: Object.values(checked).map(({ source }) => source),
     columns: [
-      textColumn("title", say(lang, { ja: "規則", en: "Rule" })),
+      textColumn("title", say(lang, { ja: "項目", en: "Rule" })),
       numberColumn("findings", say(lang, { ja: "件数", en: "Findings" })),
       textColumn("id", say(lang, { ja: "識別子", en: "Identifier" })),
     ],

@@ -1,5 +1,5 @@
 import { itemAt } from "../../../data/item_at.ts";
-import { LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
+import { type Bilingual, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
 import { dataKind } from "../../../data/data_kinds.ts";
 import { kind, requireKind, requireOptions } from "../../../data/check_call.ts";
 import { TABLE, type Table, type TableCell, textColumn } from "../../../tables/table.ts";
@@ -36,7 +36,7 @@ export function reportTextTable(report: Report, chapter: TextChapter, options: L
   const keys = new Set(report.catalogue.records.map(({ key }) => key));
   const sources = [report.catalogue.source];
   const sections = sectionsOf(report, chapter);
-  const { title } = itemAt(sections, 0, "section");
+  const { title, titleEnglish } = itemAt(sections, 0, "section");
   return {
     ...TABLE,
     key: `report-text:${chapter}`,
@@ -44,7 +44,7 @@ export function reportTextTable(report: Report, chapter: TextChapter, options: L
     language: lang,
     title: say(lang, {
       ja: `報告書 第${chapter}章「${title}」の要点`,
-      en: `Chapter ${chapter} of the report (${title}): summary`,
+      en: `Chapter ${chapter} of the report, “${titleEnglish}” (${title}): summary`,
     }),
     columns: [
       textColumn("place", say(lang, { ja: "箇所", en: "Place" })),
@@ -54,7 +54,7 @@ export function reportTextTable(report: Report, chapter: TextChapter, options: L
       textColumn("figures", say(lang, { ja: "図表", en: "Figures" })),
     ],
     rows: sections.map(({ markPrinted, title, summary, summaryEnglish, quote, reason, outputKeys }) => ({
-      place: markPrinted,
+      place: say(lang, place(markPrinted)),
       title,
       // A heading without a text of its own says why it has no summary.
       summary: summary === null || summaryEnglish === null
@@ -115,6 +115,13 @@ export function reportTextList(report: Report, chapter: TextChapter, options: La
         : lines([`${summed}${row.summary}`, `${printed}${row.quote}`, row.figures]),
     })),
   };
+}
+
+/** Marks as printed; what has none is counted: a paragraph, an item of a list, a footnote. */
+function place(markPrinted: string): Bilingual {
+  const en = markPrinted.replace(/第(\d+)段落/, "paragraph $1").replace(/第(\d+)項/, "item $1")
+    .replace(/^注(\d+)$/, "footnote $1");
+  return { ja: markPrinted, en };
 }
 
 /** What is there, each on a line of its own. */

@@ -85,9 +85,10 @@ function takenText(report: Report, one: ActionTakenRecord, lang: Language): stri
   const event = report.events.records.find(({ eventId }) => eventId === one.eventId);
   const mark = one.basis === "reading" ? say(lang, { ja: "＊", en: "*" }) : "";
   if (event === undefined) return `${one.eventId}${mark}`;
-  const status = event.status === "held"
-    ? ""
-    : say(lang, { ja: `（${eventStatusLabel(event, lang)}）`, en: ` (${eventStatusLabel(event, lang)})` });
+  const status = event.status === "held" ? "" : say(lang, {
+    ja: `（${eventStatusLabel(event, lang)}）`,
+    en: ` (${eventStatusLabel(event, lang).toLowerCase()})`,
+  });
   return `${eventLabel(report, event, lang)}${status}${mark}`;
 }
 
@@ -108,7 +109,7 @@ const NOTES: readonly Bilingual[] = [
       "Which action answers which item, and the titles of items 2 to 5, are read from the explanations, as the picture's words are not in the text.",
   },
   {
-    ja: "＊は、事業がその取り組みにあたることが記載からは直接言えず、本プロジェクトの読み取りによるもの。",
+    ja: "＊は、事業がその取り組みに当たることが記載からは直接言えず、本プロジェクトの読み取りによるもの。",
     en: "*: that the event counts as the action is the project's reading.",
   },
 ];

@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from "../../../data/language.ts";
 import type { KnownMunicipalities } from "../../../study/study.ts";
+import { listed } from "../../../wording/counted.ts";
 import { say } from "../../../wording/say.ts";
 import { municipalityLabel } from "../../../wording/study_names.ts";
 import type { OutcomeStatus } from "../assessment/goal_status.ts";
@@ -45,10 +46,23 @@ export function identicalOutcomesNote(
       en: `${group.length} (${cities.join(", ")})`,
     });
   });
+  const [most, ...further] = told;
   return say(lang, {
     ja: `成果${outcomes.length}件のうち、${told.join("と、別の")}は、それぞれ一字一句同じ文。`,
-    en: `Of ${outcomes.length} outcomes ${told.join(", and another ")} are printed in identical words.`,
+    en: `Of the ${outcomes.length} outcomes, ${most} are word for word the same${
+      further.map((others) => `, as are another ${others}`).join("")
+    }.`,
   });
+}
+
+/** The same as a sentence of the page, which is polite where notes are plain. */
+export function identicalOutcomesSentence(
+  study: KnownMunicipalities,
+  outcomes: readonly OutcomeRecord[],
+  lang: Language,
+): string | null {
+  const note = identicalOutcomesNote(study, outcomes, lang);
+  return note === null ? null : say(lang, { ja: note.replace(/。$/, "です。"), en: note });
 }
 
 /** The same for the outcomes of one municipality: which of them stand word for word elsewhere too. */
@@ -65,13 +79,15 @@ export function sharedSentenceNotes(
     const others = group.filter((outcome) => !own.includes(outcome))
       .map((outcome) => municipalityLabel(study, outcome.municipalityId, lang));
     if (own.length === 0 || others.length === 0) return [];
-    const marks = own.map(({ numberPrinted }) => numberPrinted ?? say(lang, { ja: "その他", en: "“other”" })).join(
-      "・",
-    );
+    const marks = own.map(({ numberPrinted }) => numberPrinted ?? say(lang, { ja: "その他", en: "“other”" }));
     return [
       say(lang, {
-        ja: `成果${marks}は、${others.join("・")}の成果と一字一句同じ文。`,
-        en: `Outcome ${marks} is word for word that of ${others.join(", ")}.`,
+        ja: `${marks.join("・") === "その他" ? "「その他」の成果" : `成果${marks.join("・")}`}は、${
+          others.join("・")
+        }の成果と一字一句同じ文。`,
+        en: `Outcome ${listed(marks)} is word for word the same as ${others.length === 1 ? "that" : "those"} of ${
+          listed(others)
+        }.`,
       }),
     ];
   });

@@ -30,9 +30,10 @@ Deno.test("a month where the day belongs is an error, and the weekday that bears
   assert.ok(finding !== undefined);
   assert.deepEqual(others, []);
   assert.equal(finding.figureKey, "9-1:fair");
-  assert.equal(finding.place, "図表9-1 日時 第1回");
+  assert.equal(finding.place.ja, "図表9-1 日時 第1回");
+  assert.equal(finding.place.en, "Figure 9-1, date and time, session 1");
   assert.equal(finding.printed, "2030 年 6 月 1 月（土）");
-  assert.equal(finding.expected, "2030 年 6 月 1 日（土）");
+  assert.deepEqual(finding.expected, { ja: "2030 年 6 月 1 日（土）", en: "2030 年 6 月 1 日（土）" });
   assert.match(finding.explanation.ja, /曜日は読み取った日付と合う/);
 });
 
@@ -53,7 +54,7 @@ Deno.test("a wrong weekday is found in a meeting and in an event, and the right 
     committeeMeetings: [{ ...meeting, datePrinted: "2030 年 5 月 31 日（月）" }],
     events: [{ ...event, datePrinted: "2030 年 6 月 1 日（日）" }],
   });
-  assert.deepEqual(findings.map(({ place, expected }) => [place, expected]), [
+  assert.deepEqual(findings.map(({ place, expected }) => [place.ja, expected.ja]), [
     ["図表8-4 第1回 開催日時", "2030 年 5 月 31 日（金）"],
     ["図表9-1 日時 第1回", "2030 年 6 月 1 日（土）"],
   ]);
@@ -69,5 +70,5 @@ Deno.test("rounds in order, and tables that have nothing to do with each other, 
 
 Deno.test("a later round on an earlier or the same day is found", () => {
   const findings = seriesDateOrder({ committeeMeetings: [], events: [later, event, { ...event, number: 3 }] });
-  assert.deepEqual(findings.map(({ place }) => place), ["図表9-1 日時 第1回", "図表9-1 日時 第3回"]);
+  assert.deepEqual(findings.map(({ place }) => place.ja), ["図表9-1 日時 第1回", "図表9-1 日時 第3回"]);
 });

@@ -11,7 +11,7 @@ import {
 /** Printed and expected numbers of the findings in a catalogue of these numbers. */
 function findingsOf(numbers: readonly string[]): readonly (readonly [string, string])[] {
   const catalogue = numbers.map((number, index) => figure(number, `place-${index}`, "table"));
-  return figureNumberSequence({ catalogue }).map(({ printed, expected }) => [printed, expected] as const);
+  return figureNumberSequence({ catalogue }).map(({ printed, expected }) => [printed, expected.ja] as const);
 }
 
 Deno.test("numbers that count up in each chapter are no finding", () => {
@@ -36,7 +36,7 @@ Deno.test("every use of a number after the first is found and counted", () => {
   const catalogue = ["a", "b", "c"].map((scope) => figure("1-1", scope, "table"));
   const findings = repeatedFigureNumbers({ catalogue });
   assert.deepEqual(findings.map(({ figureKey }) => figureKey), ["1-1:b", "1-1:c"]);
-  assert.deepEqual(findings.map(({ expected }) => expected), ["図表 1-2", "図表 1-3"]);
+  assert.deepEqual(findings.map(({ expected }) => expected.ja), ["図表 1-2", "図表 1-3"]);
   assert.match(findings[0]?.explanation.ja ?? "", /2度目/);
   assert.match(findings[1]?.explanation.ja ?? "", /3度目/);
 });
@@ -51,7 +51,7 @@ Deno.test("a mark left out or used twice is found", () => {
   const outcomes = [outcome, { ...outcome, numberPrinted: "③" }];
   const frameworkActions = [frameworkAction, frameworkAction];
   const findings = circledNumbers({ outcomes, frameworkActions });
-  assert.deepEqual(findings.map(({ figureKey, printed, expected }) => [figureKey, printed, expected]), [
+  assert.deepEqual(findings.map(({ figureKey, printed, expected }) => [figureKey, printed, expected.ja]), [
     ["9-6:town", "③", "②"],
     ["7-8:framework", "①", "②"],
   ]);
@@ -67,5 +67,5 @@ Deno.test("a title with an ordinary bracket is no finding", () => {
 Deno.test("a note in a title is found, and the title without it expected", () => {
   const titles = ["成果（※催しの後に加筆予定）", "参加者数（要確認）", "成果（一部）（※数値は確認中）"];
   const findings = leftoverEditingNotes({ catalogue: titles.map((title) => ({ ...table, title })) });
-  assert.deepEqual(findings.map(({ expected }) => expected), ["成果", "参加者数", "成果（一部）"]);
+  assert.deepEqual(findings.map(({ expected }) => expected.ja), ["成果", "参加者数", "成果（一部）"]);
 });

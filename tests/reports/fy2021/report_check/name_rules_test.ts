@@ -13,7 +13,7 @@ Deno.test("another post is found once a table, though it stands there for severa
   const again = { ...other, eventId: "fair-2" };
   const elsewhere = { ...other, figureKey: "9-7:market" };
   const findings = postsOfPersons({ people: [person], eventLecturers: [other, again, elsewhere] });
-  assert.deepEqual(findings.map(({ place, printed, expected }) => [place, printed, expected]), [
+  assert.deepEqual(findings.map(({ place, printed, expected }) => [place.ja, printed, expected.ja]), [
     ["図表9-1 講師 架空 花子", "架空病院 地域連携室長", "架空病院 地域連携課 課長"],
     ["図表9-7 講師 架空 花子", "架空病院 地域連携室長", "架空病院 地域連携課 課長"],
   ]);
@@ -36,11 +36,11 @@ Deno.test("a plan and an appendix of another title are found", () => {
     plannedActions: [{ ...plannedAction, title }],
     appendices: [appendix, { ...appendix, markPrinted: "【資料２】", title: `「第２回${title}」資料` }],
   });
-  assert.deepEqual(findings.map(({ place, printed }) => [place, printed]), [
+  assert.deepEqual(findings.map(({ place, printed }) => [place.ja, printed]), [
     ["図表9-1の前の見出し", "架空の催し"],
     ["別添資料 【資料２】", "「第２回架空に向けた催し」資料"],
   ]);
-  assert.equal(findings[0]?.expected, title);
+  assert.equal(findings[0]?.expected.ja, title);
 });
 
 Deno.test("a name as the organisation writes it is no finding", () => {
@@ -54,7 +54,7 @@ Deno.test("the common form of the name is found wherever it stands", () => {
     people: [{ ...person, affiliationPrinted: post }],
     eventLecturers: [{ ...lecturer, affiliationPrinted: post }],
   });
-  assert.deepEqual(findings.map(({ place, expected }) => [place, expected]), [
+  assert.deepEqual(findings.map(({ place, expected }) => [place.ja, expected.ja]), [
     ["図表8-1 架空 花子", "慶應義塾大学 教授"],
     ["図表9-1 架空 花子", "慶應義塾大学 教授"],
   ]);

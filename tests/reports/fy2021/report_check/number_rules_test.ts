@@ -20,7 +20,7 @@ Deno.test("as many responses as applicants are no finding, nor are any where no 
 Deno.test("one response more than applicants is found", () => {
   const over = { ...questionnaire, responses: 31, responsesPrinted: "31 件" };
   const findings = responsesWithinApplicants({ events: [event], questionnaires: [over] });
-  assert.deepEqual(findings.map(({ figureKey, printed, expected }) => [figureKey, printed, expected]), [
+  assert.deepEqual(findings.map(({ figureKey, printed, expected }) => [figureKey, printed, expected.ja]), [
     ["9-3:fair", "31 件", "30 件以下"],
   ]);
 });
@@ -33,7 +33,7 @@ Deno.test("a printed number that is counted on, and as many free answers as resp
 Deno.test("another printed number, and more free answers than responses, are found", () => {
   const one = { ...questionnaire, responses: 1, responsesPrinted: "10 件" };
   const findings = responseNumbers({ questionnaires: [one], comments: [comment, { ...comment, order: 2 }] });
-  assert.deepEqual(findings.map(({ figureKey, printed, expected }) => [figureKey, printed, expected]), [
+  assert.deepEqual(findings.map(({ figureKey, printed, expected }) => [figureKey, printed, expected.ja]), [
     ["9-3:fair", "10 件", "1 件"],
     ["9-4:fair", "2 件の自由記述", "1 件以下"],
   ]);
@@ -64,7 +64,7 @@ Deno.test("an area with the digits of an earlier one in another order is found, 
   const [finding, ...others] = swappedAreaDigits({ municipalities: [municipality, twin] });
   assert.ok(finding !== undefined);
   assert.deepEqual(others, []);
-  assert.equal(finding.place, "図表9-6 別市 面積");
+  assert.equal(finding.place.ja, "図表9-6 別市 面積");
   assert.equal(finding.printed, "12.43 ㎢");
   assert.match(finding.explanation.ja, /架空市の面積（12\.34 ㎢）.*要確認/);
 });
@@ -79,7 +79,7 @@ Deno.test("a full-width number is found once a body, though the body has several
   const staff = { ...half, bodyId: "staff", unit: "persons", countPrinted: "3 名" } as const;
   // Persons are no number of bodies: they are not counted among the others.
   const findings = fullWidthDigits({ consultationBodies: [wide, { ...wide, operatorOrder: 2 }, half, staff] });
-  assert.deepEqual(findings.map(({ printed, expected }) => [printed, expected]), [["２ヵ所", "2ヵ所"]]);
+  assert.deepEqual(findings.map(({ printed, expected }) => [printed, expected.ja]), [["２ヵ所", "2ヵ所"]]);
   assert.match(findings[0]?.explanation.ja ?? "", /ほかの1件は半角/);
   // Where all are full-width none is written unlike the others.
   assert.deepEqual(fullWidthDigits({ consultationBodies: [wide] }), []);

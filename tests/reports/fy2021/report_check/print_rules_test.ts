@@ -22,7 +22,7 @@ Deno.test("the rarer wording is found once a table; tables are counted, not even
   const rare = "※申し込み時点";
   const mixed = events.map((one) => one.figureKey === "9-1:fair" ? { ...one, applicantsAsOfPrinted: rare } : one);
   const findings = applicantsNotes({ events: mixed });
-  assert.deepEqual(findings.map(({ figureKey, printed, expected }) => [figureKey, printed, expected]), [
+  assert.deepEqual(findings.map(({ figureKey, printed, expected }) => [figureKey, printed, expected.ja]), [
     ["9-1:fair", rare, "※申込時点"],
   ]);
 });
@@ -34,24 +34,40 @@ Deno.test("an answer with its bullet is no finding", () => {
 Deno.test("an answer whose beginning is the project's reading is found, with its kind of respondent", () => {
   const read = { ...comment, bullet: "missing", category: "その他" } as const;
   const findings = answersWithoutBullet({ comments: [comment, read] });
-  assert.deepEqual(findings.map(({ place, expected }) => [place, expected]), [["図表9-4 その他", "・ 架空の回答"]]);
+  assert.deepEqual(findings.map(({ place, expected }) => [place.ja, expected.ja]), [[
+    "図表9-4 その他",
+    "・ 架空の回答",
+  ]]);
 });
 
 Deno.test("every slip that a reader wrote down is a finding, and none is none", () => {
   const misprint = {
     misprintId: "misprint-1",
     figureKey: null,
-    place: "1 (1)",
+    place: "1 (1) と図表9-1",
+    placeEnglish: "1 (1), and figure 9-1",
     printed: "架空の誤殖",
     expected: "架空の誤植",
+    expectedEnglish: null,
     concern: "content",
     explanation: "変換の誤り",
     explanationEnglish: "Wrong conversion",
   } as const;
   assert.deepEqual(misprintsRead({ misprints: [] }), []);
-  const { misprintId: _, explanationEnglish: __, ...rest } = misprint;
-  assert.deepEqual(misprintsRead({ misprints: [misprint] }), [
-    { rule: "misprints_read", ...rest, explanation: { ja: "変換の誤り", en: "Wrong conversion" } },
+  const { figureKey, printed, concern } = misprint;
+  const finding = {
+    rule: "misprints_read",
+    figureKey,
+    place: { ja: "1 (1) と図表9-1", en: "1 (1), and figure 9-1" },
+    printed,
+    // A corrected passage stays in the report's language.
+    expected: { ja: "架空の誤植", en: "架空の誤植" },
+    concern,
+    explanation: { ja: "変換の誤り", en: "Wrong conversion" },
+  };
+  assert.deepEqual(misprintsRead({ misprints: [misprint] }), [finding]);
+  assert.deepEqual(misprintsRead({ misprints: [{ ...misprint, expectedEnglish: "a single name" }] }), [
+    { ...finding, expected: { ja: "架空の誤植", en: "a single name" } },
   ]);
 });
 
