@@ -18,10 +18,10 @@ export interface CitationOptions {
 export function citationBlock({ content, lang, digest }: CitationOptions): Html {
   const words = content.contribution?.words;
   const citation = words?.citation;
-  const title: Bilingual = { ja: pageTitles(content, "ja").title, en: pageTitles(content, "en").title };
+  const title = titleOf(content);
   const rows: readonly (readonly [Bilingual, string])[] = [
     ...citation === undefined ? [] : [
-      [CITATION.howToCite, say(lang, CITATION.cite({ ...citation, title, digest }))],
+      [CITATION.howToCite, citationText({ content, lang, digest })],
       [CITATION.author, say(lang, citation.author)],
       [CITATION.dataDate, say(lang, citation.dataDate)],
     ] as const,
@@ -42,6 +42,16 @@ export function citationBlock({ content, lang, digest }: CitationOptions): Html 
     }">${say(lang, CITATION.saveBib)}</button></p>`
   }</section>
 `;
+}
+
+function titleOf(content: PageContent): Bilingual {
+  return { ja: pageTitles(content, "ja").title, en: pageTitles(content, "en").title };
+}
+
+/** How the page is cited: author and year where a report tells them, title, version. */
+export function citationText({ content, lang, digest }: CitationOptions): string {
+  const { author, year } = content.contribution?.words.citation ?? { author: null, year: null };
+  return say(lang, CITATION.cite({ author, year, title: titleOf(content), digest }));
 }
 
 /** An entry of a bibliography; what BibTeX reads as its own is taken out of the texts. */

@@ -114,17 +114,24 @@ export interface ContentByOrigin {
   readonly samples: PageContent | null;
 }
 
+/** What was parted before: page, handout, workbook and document of one content all ask, and comparing again takes long. */
+const parted = new WeakMap<PageContent, ContentByOrigin>();
+
 /**
  * Parts what is known from what was generated to show a form: neither is in a comparison of the other.
  *
  * Whoever supplies the answers of one event thereby moves it, and what it can be compared with, to the front.
  */
 export function contentByOrigin(content: PageContent): ContentByOrigin {
+  const known = parted.get(content);
+  if (known !== undefined) return known;
   const isSample = ({ survey }: SurveyContent) => survey.origin === "synthetic";
-  return {
+  const found = {
     answered: narrowed(content, content.surveys.filter((survey) => !isSample(survey))),
     samples: narrowed(content, content.surveys.filter(isSample)),
   };
+  parted.set(content, found);
+  return found;
 }
 
 function narrowed(content: PageContent, surveys: readonly SurveyContent[]): PageContent | null {

@@ -1,3 +1,8 @@
+import { scoresItem } from "../chapters/change_items.ts";
+import { changeDifferencesTable } from "../tables/change_differences_table.ts";
+import { changeModelsTable } from "../tables/change_models_table.ts";
+import { effectiveSizesTable } from "../tables/effective_sizes_table.ts";
+import { nonresponseCurveTable } from "../tables/nonresponse_curve_table.ts";
 import { beforeAfterTable } from "../tables/before_after_table.ts";
 import { transitionTable } from "../tables/transition_table.ts";
 import { clearedAnswersTables } from "../tables/cleared_answers_table.ts";
@@ -19,7 +24,7 @@ import type { Workbook } from "../rendering/workbook_form.ts";
 import { studiedMunicipalities } from "../study/study.ts";
 import { countCodes } from "../text/count_codes.ts";
 import { municipalityKind } from "../wording/municipality_words.ts";
-import { headlineResults, type PageContent, type SurveyContent, surveysOf } from "./page_content.ts";
+import { contentByOrigin, headlineResults, type PageContent, type SurveyContent, surveysOf } from "./page_content.ts";
 import { pageTitles } from "./page_title.ts";
 import { surveyPlace } from "./page_marks.ts";
 import { tablesWorkbook, type WorkbookWords } from "./tables_workbook.ts";
@@ -51,14 +56,16 @@ export interface ReportWorkbook {
  */
 export function reportWorkbook(content: PageContent, lang: Language): ReportWorkbook {
   const { surveys, contribution } = content;
-  const known = knownSheets(content, lang);
+  // What was generated is in no comparison of answers.
+  const compared = contentByOrigin(content).answered ?? content;
+  const known = knownSheets(content, { lang, compared });
   const order = contribution?.catalogue.records.map(({ key }) => key) ?? [];
   const place = ({ table: { catalogueKeys: [key = ""] } }: TableEntry) =>
     order.includes(key) ? order.indexOf(key) : order.length;
   const others = [
     ...chapter(say(lang, WORKBOOK.summary), summaryTables(content, lang)),
     ...surveys.flatMap((survey) => surveyEntries(survey, { content, lang })),
-    ...chapter(say(lang, SECTIONS.changesAndDifferences), comparisonTables(content, lang)),
+    ...chapter(say(lang, SECTIONS.changesAndDifferences), comparisonTables(compared, lang)),
     ...chapter(say(lang, WORKBOOK.freeAnswersAndThemes), [
       ...answerTables(content, lang),
       ...themeTables(content, lang),
@@ -150,10 +157,9 @@ function answerTables({ contribution }: PageContent, lang: Language): readonly T
     .map(({ id }) => table(id, { lang }));
 }
 
-function comparisonTables(
-  { study, surveys, comparisons: { changes, byEvent, byMunicipality, constructs } }: PageContent,
-  lang: Language,
-): readonly Table[] {
+function comparisonTables(content: PageContent, lang: Language): readonly Table[] {
+  const { study, surveys, comparisons } = content;
+  const { changes, changeDifferences, byEvent, byMunicipality, constructs } = comparisons;
   const { one, several } = municipalityKind(studiedMunicipalities(study));
   const before = changes.length === 0 ? [] : [
     descriptionsTable(changes, { lang, key: "before-after-in-words", title: say(lang, SECTIONS.beforeAfterInWords) }),
@@ -162,7 +168,13 @@ function comparisonTables(
     pairedTestsTable(changes, { lang, key: "before-after-tests" }),
     marginsTable(changes, { lang, key: "before-after-margins" }),
     missingAnswersTable(changes, { lang, key: "before-after-missing-answers" }),
+    nonresponseCurveTable(changes, { lang, key: "before-after-nonresponse-table" }),
     sensitivityTable(changes, { lang, key: "before-after-sensitivity" }),
+  ];
+  const apart = changeDifferences.length === 0 ? [] : [
+    descriptionsTable(changeDifferences, { lang, key: "changes-in-words", title: say(lang, SECTIONS.changesInWords) }),
+    changeDifferencesTable(changeDifferences, { lang, key: "change-differences" }),
+    changeModelsTable(changeDifferences, { lang, key: "change-models" }),
   ];
   const events = byEvent.length === 0 ? [] : [
     descriptionsTable(byEvent, { lang, key: "events-in-words", title: say(lang, SECTIONS.eventsInWords) }),
@@ -182,7 +194,21 @@ function comparisonTables(
   const asked = surveys.length < 2 || constructs.length === 0
     ? []
     : [comparabilityTable(constructs, { lang, key: "comparability-table" })];
-  return [...before, ...events, ...cities, ...asked];
+  return [...before, ...apart, ...events, ...cities, ...scoresAndSizes(content, lang), ...asked];
+}
+
+/** What every comparison may be read with: the ratings as scores, and what people who are alike are worth. */
+function scoresAndSizes(content: PageContent, lang: Language): readonly Table[] {
+  const { surveys, comparisons: { changes, byEvent, byMunicipality } } = content;
+  const distributions = surveys.flatMap((survey) => survey.distributions);
+  const scores = scoresItem({ distributions, changes }, { lang, key: (name) => `${name}-by-event` });
+  const groups = [byMunicipality, byEvent].find((list) => list.some(({ kind }) => kind === "groups"));
+  return [
+    ...scores === null ? [] : [scores],
+    ...groups === undefined
+      ? []
+      : [effectiveSizesTable(groups, { lang, key: "effective-sizes", surveys: surveysOf(content) })],
+  ];
 }
 
 function themeTables({ coding }: PageContent, lang: Language): readonly Table[] {

@@ -18,8 +18,10 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
   {
     word: { ja: "事業", en: "event" },
     means: {
-      ja: "参加者に尋ねたフォーラム、研修、意見交換会など",
-      en: "A forum, training, exchange or the like whose participants were asked",
+      ja:
+        "参加者に尋ねたフォーラム、研修、意見交換会など（設問の内容にある「事業の意義」などの「事業」は、その設問が尋ねている施策のこと）",
+      en:
+        "A forum, training, exchange or the like whose participants were asked (“programme” in questions is the policy they ask about)",
     },
     insteadOf: ["催し"],
   },

@@ -12,6 +12,8 @@ import { understandingTable } from "../understanding_table.ts";
 import { responseAnswer, smallBaseAnswer } from "./summary_certainty.ts";
 import { findings } from "../../wording/describe_before_after.ts";
 import { missedWords, pairVerdict } from "../../wording/describe_groups.ts";
+import { SECTIONS } from "../../wording/section_words.ts";
+import { changesVerdict } from "../../wording/describe_changes.ts";
 import { TESTED } from "../../wording/tested_words.ts";
 import { verdictOf } from "../../wording/verdict_words.ts";
 import { HEADLINES, SUMMARY } from "../../wording/summary_words.ts";
@@ -61,7 +63,7 @@ export function sampleSummary(page: PageBuilder, samples: PageContent): PageSect
 }
 
 /** What stands before ids and keys of samples. */
-export const SAMPLE: PlaceOptions = { prefix: "sample-" };
+export const SAMPLE = { prefix: "sample-" } as const satisfies PlaceOptions;
 
 /** A question that the first screen answers. */
 interface Card {
@@ -72,8 +74,14 @@ interface Card {
 /** What follows from answers. */
 function answerCards(answered: PageContent, lang: Language, options: PlaceOptions = {}): readonly Card[] {
   return [
-    { title: say(lang, SUMMARY.whatChanged), texts: changesAnswer(answered, lang) },
-    { title: say(lang, SUMMARY.where), texts: [differencesAnswer(answered, lang, options)] },
+    {
+      title: say(lang, SUMMARY.whatChanged),
+      texts: [...changesAnswer(answered, lang), changesLinks(answered, lang, options)],
+    },
+    {
+      title: say(lang, SUMMARY.where),
+      texts: [...changeDifferencesAnswer(answered, lang, options), differencesAnswer(answered, lang, options)],
+    },
   ];
 }
 
@@ -92,7 +100,9 @@ function missingAnswers(content: PageContent, lang: Language): readonly Html[] {
   const mark = content.contribution === null ? null : markup`${originMark("reading", lang)} `;
   return [
     ...missing.map((text) => markup`<p>${mark}${text}</p>`),
-    ...advice === null ? [] : [markup`<p>${advice}</p>`],
+    ...advice === null ? [] : [
+      markup`<p>${advice} <a href="#${SAMPLE.prefix}summary">${say(lang, SAMPLES.toSample)}</a></p>`,
+    ],
   ];
 }
 
@@ -127,6 +137,41 @@ export function changesAnswer(
       }</p>`,
     ];
   });
+}
+
+/** Where changes are shown in full, and what is not known of them; `null` where nothing was asked before and after. */
+function changesLinks(
+  { comparisons: { changes } }: Pick<PageContent, "comparisons">,
+  lang: Language,
+  { prefix = "" }: PlaceOptions,
+): Html | null {
+  if (changes.length === 0) return null;
+  return markup`<p><a href="#${prefix}before-after">${say(lang, SECTIONS.beforeAfter)}</a>${
+    say(lang, PUNCTUATION.slash)
+  }<a href="#${prefix}unseen">${say(lang, SECTIONS.unseen)}</a></p>`;
+}
+
+/**
+ * Whether people changed more at one event than at another, a paragraph for each question that two of them asked alike; why that
+ * is not known where none did.
+ */
+export function changeDifferencesAnswer(
+  { comparisons: { changeDifferences } }: Pick<PageContent, "comparisons">,
+  lang: Language,
+  { prefix = "" }: PlaceOptions = {},
+): readonly Html[] {
+  if (changeDifferences.length === 0) return [];
+  const compared = changeDifferences.filter((one) => one.kind === "changes");
+  const link = markup`<a href="#${prefix}changes-compared">${say(lang, SECTIONS.changesCompared)}</a>`;
+  if (compared.length === 0) {
+    const origin = combinedOrigin(changeDifferences.map((one) => one.origin));
+    return [markup`<p>${originMark(origin, lang)} ${say(lang, SUMMARY.changesAlone)} ${link}</p>`];
+  }
+  return compared.map((one) =>
+    markup`<p>${originMark(one.origin, lang)} ${say(lang, SUMMARY.about(one.title))}<strong>${
+      changesVerdict(one, lang)
+    }</strong> ${link}</p>`
+  );
 }
 
 /**

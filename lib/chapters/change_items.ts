@@ -1,0 +1,71 @@
+import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
+import type { ChangesComparison } from "../comparisons/changes_comparison.ts";
+import type { Distribution } from "../counts/distribution.ts";
+import type { Language } from "../data/language.ts";
+import { effectsForestFigure } from "../figures/effects_forest.ts";
+import type { Figure } from "../figures/figure.ts";
+import { nonresponseCurveFigure } from "../figures/nonresponse_curve.ts";
+import { changeDifferencesTable } from "../tables/change_differences_table.ts";
+import { nonresponseCurveTable } from "../tables/nonresponse_curve_table.ts";
+import { scoresTable } from "../tables/scores_table.ts";
+import type { Table } from "../tables/table.ts";
+import { say } from "../wording/say.ts";
+import { SECTIONS } from "../wording/section_words.ts";
+import { MOST_DRAWN } from "./most_shown.ts";
+
+/** How {@linkcode changeDifferenceItems} and its like are called. */
+export interface ChangeItemsOptions {
+  readonly lang: Language;
+  /** What the key of each is made of. */
+  readonly key: (name: string) => string;
+}
+
+/** A figure, where there are few enough to draw, and the table of its numbers. */
+export interface DrawnTable {
+  /** `null` of too many. */
+  readonly figure: Figure | null;
+  readonly table: Table;
+}
+
+/** Changes of events set against each other; `null` where no two may be. */
+export function changeDifferenceItems(
+  comparisons: readonly ChangesComparison[],
+  { lang, key }: ChangeItemsOptions,
+): DrawnTable | null {
+  const compared = comparisons.filter((one) => one.kind === "changes");
+  if (compared.length === 0) return null;
+  const title = say(lang, SECTIONS.changeEffects);
+  return {
+    figure: compared.every(({ changes }) => changes.length <= MOST_DRAWN)
+      ? effectsForestFigure(compared, { key: key("change-effects"), lang, title })
+      : null,
+    table: changeDifferencesTable(comparisons, { key: key("change-differences"), lang }),
+  };
+}
+
+/** How far those who did not answer could move each change; `null` where nobody was silent, or nobody knows how many. */
+export function nonresponseItems(
+  changes: readonly BeforeAfterComparison[],
+  { lang, key }: ChangeItemsOptions,
+): DrawnTable | null {
+  const table = nonresponseCurveTable(changes, { key: key("before-after-nonresponse-table"), lang });
+  if (table.rows.length === 0) return null;
+  return {
+    figure: changes.length <= MOST_DRAWN
+      ? nonresponseCurveFigure(changes, { key: key("before-after-nonresponse"), lang })
+      : null,
+    table,
+  };
+}
+
+/** Ratings as scores, with mean changes; `null` where nobody rated anything. */
+export function scoresItem(
+  { distributions, changes }: {
+    readonly distributions: readonly Distribution[];
+    readonly changes: readonly BeforeAfterComparison[];
+  },
+  { lang, key }: ChangeItemsOptions,
+): Table | null {
+  const table = scoresTable(distributions, { key: key("scores"), lang, changes });
+  return table.rows.length === 0 ? null : table;
+}
