@@ -76,12 +76,13 @@ function answerCards(answered: PageContent, lang: Language, options: PlaceOption
   return [
     {
       title: say(lang, SUMMARY.whatChanged),
-      texts: [...changesAnswer(answered, lang), changesLinks(answered, lang, options)],
+      texts: [
+        ...changesAnswer(answered, lang),
+        ...changeDifferencesAnswer(answered, lang, options),
+        changesLinks(answered, lang, options),
+      ],
     },
-    {
-      title: say(lang, SUMMARY.where),
-      texts: [...changeDifferencesAnswer(answered, lang, options), differencesAnswer(answered, lang, options)],
-    },
+    { title: say(lang, SUMMARY.where), texts: [differencesAnswer(answered, lang, options)] },
   ];
 }
 
