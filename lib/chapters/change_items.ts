@@ -58,14 +58,22 @@ export function nonresponseItems(
   };
 }
 
-/** Ratings as scores, with mean changes; `null` where nobody rated anything. */
-export function scoresItem(
+/**
+ * Ratings as scores; and those that were asked before and after once more, with the change of their mean. Apart, as most ratings
+ * have no change. Nothing where nobody rated anything.
+ */
+export function scoresItems(
   { distributions, changes }: {
     readonly distributions: readonly Distribution[];
     readonly changes: readonly BeforeAfterComparison[];
   },
   { lang, key }: ChangeItemsOptions,
-): Table | null {
-  const table = scoresTable(distributions, { key: key("scores"), lang, changes });
-  return table.rows.length === 0 ? null : table;
+): readonly Table[] {
+  const changed = changes.flatMap(({ counts: { before, after } }) => [before, after]);
+  return [
+    scoresTable(distributions, { key: key("scores"), lang }),
+    ...changed.length === 0 ? [] : [
+      scoresTable(changed, { key: key("before-after-scores"), lang, changes, title: say(lang, SECTIONS.meanChanges) }),
+    ],
+  ].filter(({ rows }) => rows.length > 0);
 }

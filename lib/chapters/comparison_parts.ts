@@ -16,7 +16,7 @@ import { CHAPTER_WORDS } from "../wording/chapter_words.ts";
 import { describe } from "../wording/describe.ts";
 import { say } from "../wording/say.ts";
 import { SECTIONS } from "../wording/section_words.ts";
-import { changeDifferenceItems, type DrawnTable, nonresponseItems, scoresItem } from "./change_items.ts";
+import { changeDifferenceItems, type DrawnTable, nonresponseItems, scoresItems } from "./change_items.ts";
 import { MOST_DRAWN } from "./most_shown.ts";
 import type { ChapterPart } from "./written_document.ts";
 import { studyOf } from "./study_of.ts";
@@ -76,9 +76,9 @@ export function scoresPart(survey: Survey, { surveys, plan, lang }: ComparisonPa
     after.parts.some(({ surveyId }) => surveyId === survey.id)
   );
   const key = (name: string) => `${name}:${ownKey(survey)}`;
-  const table = scoresItem({ distributions: countAllAnswers(survey), changes }, { lang, key });
-  if (table === null) return [];
-  return [{ heading: say(lang, SECTIONS.scores), paragraphs: [say(lang, SECTIONS.scoresLead)], items: [table] }];
+  const items = scoresItems({ distributions: countAllAnswers(survey), changes }, { lang, key });
+  if (items.length === 0) return [];
+  return [{ heading: say(lang, SECTIONS.scores), paragraphs: [say(lang, SECTIONS.scoresLead)], items }];
 }
 
 /** What other events answered that asked the same. */

@@ -7,6 +7,8 @@ import { PICTURE } from "../wording/change_picture_words.ts";
 import { say } from "../wording/say.ts";
 import { AXIS_NAME_ROOM } from "./axis_shapes.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
+import { NARROW_WIDTH, TELEPHONE_SLACK } from "./narrow_rows.ts";
+import { wrapText } from "./wrap_text.ts";
 import type { FigurePanel } from "./figure.ts";
 import { ACCENT, BAND, BAND_EDGE, GRID, INK, MUTED_INK, WARNING } from "./palette.ts";
 
@@ -27,6 +29,9 @@ const PAPER: CurveRoom = { right: 648, height: 170, small: 11 };
 const SLIDE: CurveRoom = { right: 752, height: 118, small: 12 };
 /** From the last label to the edge. */
 const EDGE = 16;
+/** On a telephone. */
+const PHONE: CurveRoom = { right: NARROW_WIDTH - EDGE, height: 150, small: 11 };
+const CROSSING_SIZE = 12;
 
 /** How many against bring the interval to 0, as text. */
 export function crossing({ curve }: BeforeAfterSensitivity, lang: Language): string {
@@ -66,7 +71,7 @@ export function curvePanel(
   { lang, reach }: { readonly lang: Language; readonly reach: CurveReach },
 ): FigurePanel {
   const draw = (room: CurveRoom) => panelIn(sensitivity, { lang, reach, room });
-  return { ...draw(PAPER), slide: { plot: draw(SLIDE).plot } };
+  return { ...draw(PAPER), slide: { plot: draw(SLIDE).plot }, narrow: draw(PHONE).plot };
 }
 
 function panelIn(
@@ -146,25 +151,28 @@ function crossingShapes({ curve, x, right, height }: CurvePlace, text: string): 
   const met = metAt(curve);
   const at = met === undefined ? LEFT : x(met.against);
   const isRight = met !== undefined && at > (LEFT + right) / 2;
+  const start = met === undefined ? LEFT + 8 : at + (isRight ? -6 : 6);
+  const maxWidth = (isRight ? start - LEFT : right - start) / TELEPHONE_SLACK;
   return [
     ...(met === undefined
       ? []
       : [{ kind: "line", x1: at, y1: TOP, x2: at, y2: TOP + height, stroke: WARNING, dashed: true } as const]),
-    {
+    ...wrapText(text, { maxWidth, fontSize: CROSSING_SIZE, weight: 700 }).map((line, place): Shape => ({
       kind: "text",
-      x: met === undefined ? LEFT + 8 : at + (isRight ? -6 : 6),
-      y: TOP + 10,
-      text,
+      x: start,
+      y: TOP + 10 + 16 * place,
+      text: line,
       anchor: isRight ? "end" : "start",
       halo: true,
       weight: 700,
-    },
+    })),
   ];
 }
 
 /** Numbers of people along the axis, from nobody to all, and what they are. */
 function peopleShapes({ last, x, right, height, small }: CurvePlace, lang: Language): readonly Shape[] {
-  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((size) => last / size <= 8) ?? Math.ceil(last / 8);
+  const most = Math.min(8, Math.floor((right - LEFT) / 50));
+  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((size) => last / size <= most) ?? Math.ceil(last / most);
   const inner = Array.from({ length: Math.ceil(last / step) }, (_, at) => at * step)
     .filter((people) => people === 0 || last - people >= step / 2);
   const look = { kind: "text", fontSize: small, fill: MUTED_INK } as const;

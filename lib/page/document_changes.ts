@@ -1,4 +1,4 @@
-import { changeDifferenceItems, nonresponseItems, scoresItem } from "../chapters/change_items.ts";
+import { changeDifferenceItems, nonresponseItems, scoresItems } from "../chapters/change_items.ts";
 import { drawnItems } from "../chapters/comparison_parts.ts";
 import { MOST_ROWS } from "../chapters/most_shown.ts";
 import type { ChapterPart } from "../chapters/written_document.ts";
@@ -32,13 +32,13 @@ export function changesParts({ comparisons }: PageContent, lang: Language): read
 export function readingParts(content: PageContent, lang: Language): readonly ChapterPart[] {
   const { surveys, comparisons: { changes, byEvent, byMunicipality } } = content;
   const distributions = surveys.flatMap((survey) => survey.distributions);
-  const scores = scoresItem({ distributions, changes }, { lang, key: (name) => `${name}-by-event` });
+  const scores = scoresItems({ distributions, changes }, { lang, key: (name) => name });
   const groups = [byMunicipality, byEvent].find((list) => list.some(({ kind }) => kind === "groups"));
   return [
-    ...scores === null ? [] : [{
+    ...scores.length === 0 ? [] : [{
       heading: say(lang, SECTIONS.scores),
       paragraphs: [say(lang, SECTIONS.scoresLead)],
-      items: [scores],
+      items: scores,
     }],
     ...groups === undefined ? [] : [{
       heading: say(lang, SECTIONS.alike),

@@ -1,4 +1,4 @@
-import { scoresItem } from "../chapters/change_items.ts";
+import { scoresItems } from "../chapters/change_items.ts";
 import { changeDifferencesTable } from "../tables/change_differences_table.ts";
 import { changeModelsTable } from "../tables/change_models_table.ts";
 import { effectiveSizesTable } from "../tables/effective_sizes_table.ts";
@@ -201,10 +201,9 @@ function comparisonTables(content: PageContent, lang: Language): readonly Table[
 function scoresAndSizes(content: PageContent, lang: Language): readonly Table[] {
   const { surveys, comparisons: { changes, byEvent, byMunicipality } } = content;
   const distributions = surveys.flatMap((survey) => survey.distributions);
-  const scores = scoresItem({ distributions, changes }, { lang, key: (name) => `${name}-by-event` });
   const groups = [byMunicipality, byEvent].find((list) => list.some(({ kind }) => kind === "groups"));
   return [
-    ...scores === null ? [] : [scores],
+    ...scoresItems({ distributions, changes }, { lang, key: (name) => name }),
     ...groups === undefined
       ? []
       : [effectiveSizesTable(groups, { lang, key: "effective-sizes", surveys: surveysOf(content) })],

@@ -6,6 +6,11 @@ export const CITATION = {
   title: { ja: "この資料の引用", en: "How to cite this page" },
   author: { ja: "作成", en: "Author" },
   dataDate: { ja: "データの時点", en: "Date of the data" },
+  lastDay: { ja: "最も新しいデータ", en: "Most recent data" },
+  upTo: (day: string): Bilingual => ({
+    ja: `${day}に行われた事業まで`,
+    en: `Events up to ${day}`,
+  }),
   version: { ja: "版", en: "Version" },
   /** A name made of the content: another content has another one. */
   versionOf: (digest: string): Bilingual => ({

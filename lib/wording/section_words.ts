@@ -54,6 +54,7 @@ export const SECTIONS = {
   changesInWords: { ja: "変化の比較（言葉で）", en: "Changes compared, in words" },
   changeEffects: { ja: "事業の間の変化の差", en: "Differences in change between events" },
   scores: { ja: "答えを点数にした平均", en: "Answers as scores" },
+  meanChanges: { ja: "点数にした平均の変化", en: "Change of mean scores" },
   scoresLead: {
     ja:
       "答えを点数に置き換えた平均とばらつきです。答えの間隔がどこも等しいというのは約束ごとなので、変わったか、違うかは、人数と割合の比較で判断してください。",
@@ -101,6 +102,11 @@ export const SECTIONS = {
     en: "All shares are of those who responded. What the others think cannot be known from any analysis.",
   },
   leftOpen: { ja: "参加申込者全体でありうる範囲", en: "What non-response leaves open" },
+  related: {
+    ja: "同じことを、比べられる形で尋ねた調査: ",
+    en: "Surveys that asked the same, in a way that may be compared: ",
+  },
+  relatedBy: (constructs: string): Bilingual => ({ ja: `（${constructs}）`, en: ` (${constructs})` }),
   surveysTitle: { ja: "単純集計（事業ごと）", en: "Results by event" },
   surveysLead: {
     ja:

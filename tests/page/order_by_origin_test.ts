@@ -38,7 +38,7 @@ const COMPARED = [
   "changes-in-words",
   "change-effects",
   "change-differences",
-  "scores-by-event",
+  "scores",
   "before-after-nonresponse",
   "before-after-nonresponse-table",
   "effective-sizes",
@@ -138,7 +138,7 @@ Deno.test("samples move nothing that is known: with and without a sample beside 
       "t-before-after",
       "t-changes-in-words",
       "t-change-differences",
-      "t-scores-by-event",
+      "t-scores",
       "t-before-after-nonresponse-table",
       "t-effective-sizes",
     ].map((id) => front.getElementById(id)?.querySelector("tbody")?.innerHTML ?? `no ${id}`);

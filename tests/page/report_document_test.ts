@@ -51,7 +51,7 @@ Deno.test("the comparison chapter sets changes against each other, with scores a
       "change-differences",
       "before-after-nonresponse",
       "before-after-nonresponse-table",
-      "scores-by-event",
+      "scores",
       "effective-sizes",
     ]
   ) assert.ok(known.includes(key), key);

@@ -133,13 +133,21 @@ Deno.test("what compares changes, scores and what is not known have sheets of th
       "change-differences",
       "change-models",
       "before-after-nonresponse-table",
-      "scores-by-event",
+      "scores",
+      "before-after-scores",
       "effective-sizes",
     ]
   ) assert.ok(keys.includes(key), key);
   const compared = new Set(sheetOf("比較").rows.slice(3).map(([list]) => list));
   assert.ok(compared.has("変化の比較（言葉で）"), [...compared].join());
-  for (const name of ["変化の差", "答えを点数にしたときの平均とばらつき", "逆に動いたとする人数ごとの結果"]) {
+  for (
+    const name of [
+      "変化の差",
+      "答えを点数にしたときの平均とばらつき",
+      "点数にした平均の変化",
+      "逆に動いたとする人数ごとの結果",
+    ]
+  ) {
     sheetOf(name);
   }
 });

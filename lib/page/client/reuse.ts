@@ -30,6 +30,8 @@ function showReuse(holder: HTMLElement): void {
   embed.closest("section")?.toggleAttribute("hidden", html === "");
   for (const done of dialog.querySelectorAll("output")) done.value = "";
   dialog.showModal();
+  // The caret stands at the end: a reader begins at the beginning.
+  for (const text of [cite, embed]) text.setSelectionRange(0, 0);
 }
 
 /** Copies the text over a button; where the browser forbids it, the text is selected. */

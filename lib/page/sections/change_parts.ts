@@ -1,4 +1,4 @@
-import { changeDifferenceItems, type DrawnTable, nonresponseItems, scoresItem } from "../../chapters/change_items.ts";
+import { changeDifferenceItems, type DrawnTable, nonresponseItems, scoresItems } from "../../chapters/change_items.ts";
 import { MOST_ROWS } from "../../chapters/most_shown.ts";
 import { type Html, markup } from "../../rendering/markup.ts";
 import { descriptionsTable } from "../../tables/descriptions_table.ts";
@@ -32,15 +32,15 @@ ${page.table(descriptionsTable(changeDifferences, { key: key("changes-in-words")
   )}`;
 }
 
-/** Every rating as a score. */
+/** Every rating as a score, and how far means changed. */
 export function scores(page: PageBuilder, { content, prefix }: PartOptions): Html | null {
   const { lang } = page;
   const { surveys, comparisons: { changes } } = content;
   const distributions = surveys.flatMap((survey) => survey.distributions);
-  const key = (name: string) => `${prefix}${name}-by-event`;
-  const table = scoresItem({ distributions, changes }, { lang, key });
-  if (table === null) return null;
-  return markup`<p>${say(lang, SECTIONS.scoresLead)}</p>\n${foldedTable(page, table)}`;
+  const key = (name: string) => `${prefix}${name}`;
+  const tables = scoresItems({ distributions, changes }, { lang, key });
+  if (tables.length === 0) return null;
+  return markup`<p>${say(lang, SECTIONS.scoresLead)}</p>\n${tables.map((table) => foldedTable(page, table))}`;
 }
 
 /** What those who did not answer leave open, and what people who are alike are worth; a sentence where that is nothing. */

@@ -14,7 +14,7 @@ Deno.test("one event that asked before and after has that comparison, says that 
   assert.match(text, /比べられる形で尋ねた事業は葉山野市 秋の講座だけです。/);
   assert.match(text, /受講前の状態も、研修の後に同じ用紙で尋ねています。/);
   assert.ok(keys.some((key) => key.startsWith("before-after-flows:")));
-  assert.deepEqual(keys.filter((key) => !key.startsWith("before-after")), ["changes-in-words", "scores-by-event"]);
+  assert.deepEqual(keys.filter((key) => !key.startsWith("before-after")), ["changes-in-words", "scores"]);
   assert.ok(keys.includes("before-after-nonresponse") && keys.includes("before-after-nonresponse-table"));
 });
 
@@ -69,7 +69,7 @@ Deno.test("a table of more rows than a page can hold is named with where it lies
   }
   // 300 pairs of events, each in two outcomes.
   assert.match(text, /「変化の差」の表は600行あり、ここには載せきれません。/);
-  assert.ok(keys.includes("scores-by-event") && keys.includes("before-after-nonresponse-table"));
+  assert.ok(keys.includes("scores") && keys.includes("before-after-nonresponse-table"));
 });
 
 Deno.test("without anything to compare there is no section", async () => {

@@ -3,15 +3,18 @@ import { madeReport } from "../made_report.ts";
 import { CITY, LECTURE, oneCityContent, oneCityFacts } from "../one_city.ts";
 import { shownSection, wordsOf } from "../shown.ts";
 import {
+  changeDifferencesAnswer,
   changesAnswer,
   differencesAnswer,
   eventsAnswer,
   summarySection,
 } from "../../../lib/page/sections/summary_section.ts";
+import { comparisonsSection } from "../../../lib/page/sections/comparisons_section.ts";
+import { describe } from "../../../lib/wording/describe.ts";
 import { findings } from "../../../lib/wording/describe_before_after.ts";
 import { compareStudy } from "../../../lib/comparisons/compare_study.ts";
 import type { Survey } from "../../../lib/survey/survey.ts";
-import { singleSurvey } from "../../comparisons/made_answers.ts";
+import { pairedSurvey, singleSurvey } from "../../comparisons/made_answers.ts";
 import { pageContent } from "../../../lib/page/page_content.ts";
 
 const headings = (document: Document) => [...document.querySelectorAll("h3")].map(({ textContent }) => textContent);
@@ -110,6 +113,38 @@ Deno.test("where chance hardly explains a difference, direction, places, interva
     withoutMarkup(differencesAnswer(apart, "ja")),
     /1組です。「理解できましたか」で、oneの催しの割合がtwoの催しより高いことは、偶然だけでは説明しにくい結果です（差\+100\.0ポイント/,
   );
+});
+
+Deno.test("where two events asked before and after alike, the first screen says which changed more and how sure, in the words of the comparison", () => {
+  const rising = Array.from({ length: 12 }, () => [1, 4] as const);
+  const apart = compared(
+    pairedSurvey(rising, { id: "one", applicants: 30 }),
+    pairedSurvey(rising.map(() => [2, 2]), { id: "two", applicants: 30 }),
+  );
+  const [told, ...others] = changeDifferencesAnswer(apart, "ja").map(String);
+  assert.deepEqual(others, []);
+  const [whole] = apart.comparisons.changeDifferences;
+  assert.ok(whole !== undefined && told !== undefined);
+  const [, verdict = ""] = told.match(/<strong>(.*)<\/strong>/) ?? [];
+  assert.match(verdict, /oneの催し.*twoの催し.*偶然だけでは説明しにくい/);
+  assert.ok(describe(whole, { lang: "ja" }).includes(verdict));
+  assert.match(told, /<a href="#changes-compared">/);
+  const [sample] = changeDifferencesAnswer(apart, "ja", { prefix: "sample-" }).map(String);
+  assert.match(sample ?? "", /<a href="#sample-changes-compared">/);
+});
+
+Deno.test("one event that alone asked before and after is said to stand alone, and every place that the first screen leads to is there", async () => {
+  const content = oneCityContent();
+  assert.match(
+    withoutMarkup(changeDifferencesAnswer(content, "ja")),
+    /前と後を同じ形で尋ねた事業がほかにないため、変化の大きさをほかの事業や市と比べることはできません。/,
+  );
+  const { document } = await shownSection((page) => summarySection(page, content));
+  const { document: compared } = await shownSection((page) => comparisonsSection(page, content));
+  const places = [...document.querySelectorAll<HTMLAnchorElement>("a[href^='#']:not([href^='#m-'])")]
+    .map((link) => link.getAttribute("href")?.slice(1) ?? "").filter((id) => id !== "response");
+  assert.deepEqual([...new Set(places)], ["changes-compared", "before-after", "unseen"]);
+  for (const id of places) assert.ok(compared.getElementById(id) !== null, id);
 });
 
 Deno.test("events that were planned and not held are counted apart, and many municipalities by their number", () => {
