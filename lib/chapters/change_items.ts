@@ -43,10 +43,19 @@ export function changeDifferenceItems(
   };
 }
 
+/** How {@linkcode nonresponseItems} is called. */
+export interface NonresponseItemsOptions extends ChangeItemsOptions {
+  /**
+   * Whether the table is for paper: a dozen points of each curve, where a row for each person would be pages.
+   * @default false
+   */
+  readonly isPrinted?: boolean;
+}
+
 /** How far those who did not answer could move each change; `null` where nobody was silent, or nobody knows how many. */
 export function nonresponseItems(
   changes: readonly BeforeAfterComparison[],
-  { lang, key }: ChangeItemsOptions,
+  { lang, key, isPrinted = false }: NonresponseItemsOptions,
 ): DrawnTable | null {
   const table = nonresponseCurveTable(changes, { key: key("before-after-nonresponse-table"), lang });
   if (table.rows.length === 0) return null;
@@ -54,8 +63,21 @@ export function nonresponseItems(
     figure: changes.length <= MOST_DRAWN
       ? nonresponseCurveFigure(changes, { key: key("before-after-nonresponse"), lang })
       : null,
-    table,
+    table: isPrinted ? thinned(table, lang) : table,
   };
+}
+
+const MOST_POINTS = 12;
+
+/** Every few points of each curve, with its ends. */
+function thinned(table: Table, lang: Language): Table {
+  const curves = Map.groupBy(table.rows, ({ construct_id, event_id }) => JSON.stringify([construct_id, event_id]));
+  const rows = [...curves.values()].flatMap((points) => {
+    const step = Math.ceil(points.length / MOST_POINTS);
+    return points.filter((_, at) => at % step === 0 || at === points.length - 1);
+  });
+  if (rows.length === table.rows.length) return table;
+  return { ...table, rows, notes: [say(lang, SECTIONS.someRows), ...table.notes] };
 }
 
 /**

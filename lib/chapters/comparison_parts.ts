@@ -40,7 +40,7 @@ export function changePart(survey: Survey, { surveys, plan, lang }: ComparisonPa
   if (changes.length === 0) return [];
   const key = (name: string) => `${name}:${ownKey(survey)}`;
   const compared = ownChanges(study.changeDifferences, isOwn);
-  const open = nonresponseItems(changes, { lang, key });
+  const open = nonresponseItems(changes, { lang, key, isPrinted: true });
   return [
     {
       heading: say(lang, CHAPTER_WORDS.change),

@@ -13,7 +13,7 @@ import { type PageContent, surveysOf } from "./page_content.ts";
 export function changesParts({ comparisons }: PageContent, lang: Language): readonly ChapterPart[] {
   const { changes, changeDifferences } = comparisons;
   const key = (name: string) => name;
-  const open = nonresponseItems(changes, { lang, key });
+  const open = nonresponseItems(changes, { lang, key, isPrinted: true });
   return [
     {
       heading: say(lang, SECTIONS.changesCompared),

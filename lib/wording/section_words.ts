@@ -88,6 +88,10 @@ export const SECTIONS = {
       formatNumber(rows, { grouping: true })
     } rows, too many for this place: it is in the workbook (tables.xlsx).`,
   }),
+  someRows: {
+    ja: "人数は何人かおきに示した。すべての行は表計算ファイル（tables.xlsx）にある。",
+    en: "Only every few numbers of people are listed: all rows are in the workbook (tables.xlsx).",
+  },
   questionnairesTitle: { ja: "調査票", en: "Questionnaires" },
   assumedAnswers: { ja: "選択肢の仮定", en: "Assumed answer options" },
   questionCount: (questionCount: number): Bilingual => ({ ja: `${questionCount}問`, en: `${questionCount} questions` }),
