@@ -1,16 +1,15 @@
 import type { BeforeAfterSensitivity } from "../comparisons/before_after_sensitivity.ts";
 import { itemAt } from "../data/item_at.ts";
-import { alphaOf, isBelow } from "../statistics/alpha.ts";
 import type { Language } from "../data/language.ts";
 import { AXES } from "../wording/axis_words.ts";
 import { PICTURE } from "../wording/change_picture_words.ts";
 import { say } from "../wording/say.ts";
 import { AXIS_NAME_ROOM } from "./axis_shapes.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
-import { NARROW_WIDTH, TELEPHONE_SLACK } from "./narrow_rows.ts";
-import { wrapText } from "./wrap_text.ts";
+import { NARROW_WIDTH } from "./narrow_rows.ts";
+import { crossing, crossingShapes } from "./nonresponse_curve_crossing.ts";
 import type { FigurePanel } from "./figure.ts";
-import { ACCENT, BAND, BAND_EDGE, GRID, INK, MUTED_INK, WARNING } from "./palette.ts";
+import { ACCENT, BAND, BAND_EDGE, GRID, INK, MUTED_INK } from "./palette.ts";
 
 /** Width of the panel on paper. */
 export const CURVE_WIDTH = 664;
@@ -31,13 +30,6 @@ const SLIDE: CurveRoom = { right: 752, height: 118, small: 12 };
 const EDGE = 16;
 /** On a telephone. */
 const PHONE: CurveRoom = { right: NARROW_WIDTH - EDGE, height: 150, small: 11 };
-const CROSSING_SIZE = 12;
-
-/** How many against bring the interval to 0, as text. */
-export function crossing({ curve }: BeforeAfterSensitivity, lang: Language): string {
-  const met = metAt(curve);
-  return say(lang, met === undefined ? PICTURE.curveNever : PICTURE.curveCross(met.against));
-}
 
 /** Where the axis upwards begins and ends. */
 export interface CurveReach {
@@ -99,7 +91,7 @@ function panelIn(
     ...bandShapes(place),
     { kind: "line", x1: LEFT, y1: place.y(0), x2: right, y2: place.y(0), stroke: INK } as const,
     ...estimateShapes(place),
-    ...crossingShapes(place, crossing(sensitivity, lang)),
+    ...crossingShapes({ ...place, left: LEFT, top: TOP }, crossing(sensitivity, lang)),
     ...peopleShapes(place, lang),
   ];
   return drawingPanel(shapes, { width: right + EDGE, height: TOP + height + 28 + AXIS_NAME_ROOM });
@@ -146,29 +138,6 @@ function estimateShapes({ curve, x, y }: CurvePlace): readonly Shape[] {
   });
 }
 
-/** Where the interval first reaches 0, and what is said of it; the words stand where there is room. */
-function crossingShapes({ curve, x, right, height }: CurvePlace, text: string): readonly Shape[] {
-  const met = metAt(curve);
-  const at = met === undefined ? LEFT : x(met.against);
-  const isRight = met !== undefined && at > (LEFT + right) / 2;
-  const start = met === undefined ? LEFT + 8 : at + (isRight ? -6 : 6);
-  const maxWidth = (isRight ? start - LEFT : right - start) / TELEPHONE_SLACK;
-  return [
-    ...(met === undefined
-      ? []
-      : [{ kind: "line", x1: at, y1: TOP, x2: at, y2: TOP + height, stroke: WARNING, dashed: true } as const]),
-    ...wrapText(text, { maxWidth, fontSize: CROSSING_SIZE, weight: 700 }).map((line, place): Shape => ({
-      kind: "text",
-      x: start,
-      y: TOP + 10 + 16 * place,
-      text: line,
-      anchor: isRight ? "end" : "start",
-      halo: true,
-      weight: 700,
-    })),
-  ];
-}
-
 /** Numbers of people along the axis, from nobody to all, and what they are. */
 function peopleShapes({ last, x, right, height, small }: CurvePlace, lang: Language): readonly Shape[] {
   const most = Math.min(8, Math.floor((right - LEFT) / 50));
@@ -192,11 +161,6 @@ function peopleShapes({ last, x, right, height, small }: CurvePlace, lang: Langu
       anchor: "middle",
     },
   ];
-}
-
-/** The fewest against with which the interval holds or touches 0: the p of the same procedure is not below alpha. */
-function metAt(curve: BeforeAfterSensitivity["curve"]): BeforeAfterSensitivity["curve"][number] | undefined {
-  return curve.find(({ change: { pValue, confidenceLevel } }) => !isBelow(pValue, alphaOf(confidenceLevel)));
 }
 
 function tickText(tick: number): string {

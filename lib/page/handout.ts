@@ -11,7 +11,8 @@ import { type HandoutSheet, tableSheet } from "./handout_sheet.ts";
 import { handoutSurveysTable } from "./handout_surveys_table.ts";
 import { handoutThemesTable } from "./handout_themes_table.ts";
 import { missingDataPart } from "./missing_data_part.ts";
-import { contentByOrigin, headlineResults, type PageContent } from "./page_content.ts";
+import { contentByOrigin } from "./content_by_origin.ts";
+import { headlineResults, type PageContent } from "./page_content.ts";
 import { pageTitles } from "./page_title.ts";
 import { methodNotesOf } from "./sections/method_section.ts";
 

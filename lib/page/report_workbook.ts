@@ -1,33 +1,19 @@
-import { scoresItems } from "../chapters/change_items.ts";
-import { changeDifferencesTable } from "../tables/change_differences_table.ts";
-import { changeModelsTable } from "../tables/change_models_table.ts";
-import { effectiveSizesTable } from "../tables/effective_sizes_table.ts";
-import { nonresponseCurveTable } from "../tables/nonresponse_curve_table.ts";
-import { beforeAfterTable } from "../tables/before_after_table.ts";
-import { transitionTable } from "../tables/transition_table.ts";
 import { clearedAnswersTables } from "../tables/cleared_answers_table.ts";
 import { surveyTables } from "../tables/chart_table.ts";
 import { codeCountsTable, codingRulesTable } from "../tables/code_counts_table.ts";
-import { comparabilityTable } from "../tables/comparability_table.ts";
-import { descriptionsTable } from "../tables/descriptions_table.ts";
-import { groupPairsTable, groupTestsTable } from "../tables/group_tests_table.ts";
-import { groupSharesTable } from "../tables/group_shares_table.ts";
-import { marginsTable } from "../tables/margins_table.ts";
-import { missingAnswersTable, sensitivityTable } from "../tables/sensitivity_table.ts";
-import { pairedTestsTable } from "../tables/paired_tests_table.ts";
 import { responseRatesTable } from "../tables/response_rates_table.ts";
 import type { Table } from "../tables/table.ts";
 import type { Figure } from "../figures/figure.ts";
 import { shownApart } from "../rendering/own_presentation.ts";
 import { OWN } from "../wording/own_words.ts";
 import type { Workbook } from "../rendering/workbook_form.ts";
-import { studiedMunicipalities } from "../study/study.ts";
 import { countCodes } from "../text/count_codes.ts";
-import { municipalityKind } from "../wording/municipality_words.ts";
-import { contentByOrigin, headlineResults, type PageContent, type SurveyContent, surveysOf } from "./page_content.ts";
+import { contentByOrigin } from "./content_by_origin.ts";
+import { headlineResults, type PageContent, type SurveyContent, surveysOf } from "./page_content.ts";
 import { pageTitles } from "./page_title.ts";
 import { surveyPlace } from "./page_marks.ts";
 import { tablesWorkbook, type WorkbookWords } from "./tables_workbook.ts";
+import { comparisonTables } from "./workbook_comparisons.ts";
 import { workbookFigures } from "./workbook_figure.ts";
 import { type TableEntry, workbookTables } from "./workbook_table.ts";
 import { knownSheets } from "./known_sheets.ts";
@@ -155,59 +141,6 @@ function answerTables({ contribution }: PageContent, lang: Language): readonly T
   const { set: { answers, groups }, table } = contribution.answers;
   return groups.table.filter(({ id }) => answers.some(({ figureKey }) => figureKey === id))
     .map(({ id }) => table(id, { lang }));
-}
-
-function comparisonTables(content: PageContent, lang: Language): readonly Table[] {
-  const { study, surveys, comparisons } = content;
-  const { changes, changeDifferences, byEvent, byMunicipality, constructs } = comparisons;
-  const { one, several } = municipalityKind(studiedMunicipalities(study));
-  const before = changes.length === 0 ? [] : [
-    descriptionsTable(changes, { lang, key: "before-after-in-words", title: say(lang, SECTIONS.beforeAfterInWords) }),
-    beforeAfterTable(changes, { lang, key: "before-after" }),
-    transitionTable(changes, { lang, key: "before-after-transitions-table" }),
-    pairedTestsTable(changes, { lang, key: "before-after-tests" }),
-    marginsTable(changes, { lang, key: "before-after-margins" }),
-    missingAnswersTable(changes, { lang, key: "before-after-missing-answers" }),
-    nonresponseCurveTable(changes, { lang, key: "before-after-nonresponse-table" }),
-    sensitivityTable(changes, { lang, key: "before-after-sensitivity" }),
-  ];
-  const apart = changeDifferences.length === 0 ? [] : [
-    descriptionsTable(changeDifferences, { lang, key: "changes-in-words", title: say(lang, SECTIONS.changesInWords) }),
-    changeDifferencesTable(changeDifferences, { lang, key: "change-differences" }),
-    changeModelsTable(changeDifferences, { lang, key: "change-models" }),
-  ];
-  const events = byEvent.length === 0 ? [] : [
-    descriptionsTable(byEvent, { lang, key: "events-in-words", title: say(lang, SECTIONS.eventsInWords) }),
-    groupSharesTable(byEvent, { lang, key: "events-shares", title: say(lang, SECTIONS.eventShares) }),
-    groupTestsTable(byEvent, { lang, key: "events-tests", title: say(lang, SECTIONS.eventTests) }),
-    groupPairsTable(byEvent, { lang, key: "events-pairs", title: say(lang, SECTIONS.eventPairs) }),
-  ];
-  const cities = byMunicipality.length === 0 ? [] : [
-    descriptionsTable(byMunicipality, {
-      lang,
-      key: "cities-in-words",
-      title: say(lang, SECTIONS.placesInWords(one, several)),
-    }),
-    groupSharesTable(byMunicipality, { lang, key: "cities-shares", title: say(lang, SECTIONS.placeShares(one)) }),
-    groupTestsTable(byMunicipality, { lang, key: "cities-tests", title: say(lang, SECTIONS.placeTests(one, several)) }),
-  ];
-  const asked = surveys.length < 2 || constructs.length === 0
-    ? []
-    : [comparabilityTable(constructs, { lang, key: "comparability-table" })];
-  return [...before, ...apart, ...events, ...cities, ...scoresAndSizes(content, lang), ...asked];
-}
-
-/** What every comparison may be read with: the ratings as scores, and what people who are alike are worth. */
-function scoresAndSizes(content: PageContent, lang: Language): readonly Table[] {
-  const { surveys, comparisons: { changes, byEvent, byMunicipality } } = content;
-  const distributions = surveys.flatMap((survey) => survey.distributions);
-  const groups = [byMunicipality, byEvent].find((list) => list.some(({ kind }) => kind === "groups"));
-  return [
-    ...scoresItems({ distributions, changes }, { lang, key: (name) => name }),
-    ...groups === undefined
-      ? []
-      : [effectiveSizesTable(groups, { lang, key: "effective-sizes", surveys: surveysOf(content) })],
-  ];
 }
 
 function themeTables({ coding }: PageContent, lang: Language): readonly Table[] {

@@ -3,17 +3,16 @@ import { type Html, markup } from "../../rendering/markup.ts";
 import { PUNCTUATION, say } from "../../wording/say.ts";
 import type { PageBuilder, PageSection } from "../page_builder.ts";
 import { missingData } from "../missing_data_part.ts";
-import { contentByOrigin, headlineResults, type PageContent } from "../page_content.ts";
+import { contentByOrigin } from "../content_by_origin.ts";
+import { headlineResults, type PageContent } from "../page_content.ts";
 import type { PlaceOptions } from "./comparisons_section.ts";
 import { DOCUMENT } from "../../wording/document_words.ts";
 import { SAMPLES } from "../../wording/samples_words.ts";
 import { methodLink, originMark } from "../page_marks.ts";
 import { understandingTable } from "../understanding_table.ts";
+import { changeDifferencesAnswer, changesAnswer, changesLinks } from "./summary_changes.ts";
 import { responseAnswer, smallBaseAnswer } from "./summary_certainty.ts";
-import { findings } from "../../wording/describe_before_after.ts";
 import { missedWords, pairVerdict } from "../../wording/describe_groups.ts";
-import { SECTIONS } from "../../wording/section_words.ts";
-import { changesVerdict } from "../../wording/describe_changes.ts";
 import { TESTED } from "../../wording/tested_words.ts";
 import { verdictOf } from "../../wording/verdict_words.ts";
 import { HEADLINES, SUMMARY } from "../../wording/summary_words.ts";
@@ -121,58 +120,6 @@ ${
       groupBy: "construct",
     })
   }`;
-}
-
-/** What changed from before to after, a paragraph each. */
-export function changesAnswer(
-  { comparisons: { changes } }: Pick<PageContent, "comparisons">,
-  lang: Language,
-): readonly Html[] {
-  return changes.flatMap((change) => {
-    if (change.kind !== "paired") return [];
-    const [movement = "", ...verdicts] = findings(change, lang, { brief: true });
-    const between = say(lang, PUNCTUATION.sentence);
-    return [
-      markup`<p>${originMark(change.origin, lang)} <strong>${movement}</strong>${between}${verdicts.join(between)} ${
-        methodLink("before-after", say(lang, SUMMARY.limits))
-      }</p>`,
-    ];
-  });
-}
-
-/** Where changes are shown in full, and what is not known of them; `null` where nothing was asked before and after. */
-function changesLinks(
-  { comparisons: { changes } }: Pick<PageContent, "comparisons">,
-  lang: Language,
-  { prefix = "" }: PlaceOptions,
-): Html | null {
-  if (changes.length === 0) return null;
-  return markup`<p><a href="#${prefix}before-after">${say(lang, SECTIONS.beforeAfter)}</a>${
-    say(lang, PUNCTUATION.slash)
-  }<a href="#${prefix}unseen">${say(lang, SECTIONS.unseen)}</a></p>`;
-}
-
-/**
- * Whether people changed more at one event than at another, a paragraph for each question that two of them asked alike; why that
- * is not known where none did.
- */
-export function changeDifferencesAnswer(
-  { comparisons: { changeDifferences } }: Pick<PageContent, "comparisons">,
-  lang: Language,
-  { prefix = "" }: PlaceOptions = {},
-): readonly Html[] {
-  if (changeDifferences.length === 0) return [];
-  const compared = changeDifferences.filter((one) => one.kind === "changes");
-  const link = markup`<a href="#${prefix}changes-compared">${say(lang, SECTIONS.changesCompared)}</a>`;
-  if (compared.length === 0) {
-    const origin = combinedOrigin(changeDifferences.map((one) => one.origin));
-    return [markup`<p>${originMark(origin, lang)} ${say(lang, SUMMARY.changesAlone)} ${link}</p>`];
-  }
-  return compared.map((one) =>
-    markup`<p>${originMark(one.origin, lang)} ${say(lang, SUMMARY.about(one.title))}<strong>${
-      changesVerdict(one, lang)
-    }</strong> ${link}</p>`
-  );
 }
 
 /**

@@ -23,25 +23,6 @@ Deno.test("a report's tables of the event and its free answers stand with the ev
   assert.equal(document.querySelector<HTMLElement>("a[href='#comments']")?.dataset.event, "autumn-lecture");
 });
 
-Deno.test("each questionnaire leads to the others that asked the same in a way that may be compared, with what that is", async () => {
-  const spring = { ...LECTURE, eventId: "spring-lecture", name: "春の講座", nameEnglish: "spring lecture" };
-  const { document } = await shownSection((page) =>
-    surveysSection(page, oneCityContent({ events: [LECTURE, spring] }))
-  );
-  const links = [...document.querySelectorAll(".event p.quiet")].map((line) => [
-    line.closest("section")?.querySelector("h3")?.id,
-    ...[...line.querySelectorAll("a")].map((link) => link.getAttribute("href")),
-    line.textContent,
-  ]);
-  const line = (other: string) => `同じことを、比べられる形で尋ねた調査: 葉山野市 ${other}（支援の仕組み、参加の意向）`;
-  assert.deepEqual(links, [
-    ["event-autumn-lecture", "#event-spring-lecture", line("春の講座")],
-    ["event-spring-lecture", "#event-autumn-lecture", line("秋の講座")],
-  ]);
-  const { document: alone } = await shownSection((page) => surveysSection(page, oneCityContent()));
-  assert.equal(alone.querySelector(".event p.quiet"), null);
-});
-
 Deno.test("without applicants, or with more answers than applicants, the rate is not known", async () => {
   for (
     const [applicants, expected] of [[null, "n=24、回収率は不明（参加申込者数の記載なし）。"], [
