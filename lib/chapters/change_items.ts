@@ -9,6 +9,7 @@ import { changeDifferencesTable } from "../tables/change_differences_table.ts";
 import { nonresponseCurveTable } from "../tables/nonresponse_curve_table.ts";
 import { scoresTable } from "../tables/scores_table.ts";
 import type { Table } from "../tables/table.ts";
+import { TITLE_AT } from "../wording/common_words.ts";
 import { say } from "../wording/say.ts";
 import { SECTIONS } from "../wording/section_words.ts";
 import { MOST_DRAWN } from "./most_shown.ts";
@@ -46,7 +47,7 @@ export function changeDifferenceItems(
 /** How {@linkcode nonresponseItems} is called. */
 export interface NonresponseItemsOptions extends ChangeItemsOptions {
   /**
-   * Whether the table is for paper: a dozen points of each curve, where a row for each person would be pages.
+   * Whether the table is for paper: some points of each curve, where a row for each person would be pages.
    * @default false
    */
   readonly isPrinted?: boolean;
@@ -67,7 +68,8 @@ export function nonresponseItems(
   };
 }
 
-const MOST_POINTS = 12;
+/** With its heading and its notes the table of two curves stays on one page of A4. */
+const MOST_POINTS = 8;
 
 /** Every few points of each curve, with its ends. */
 function thinned(table: Table, lang: Language): Table {
@@ -95,7 +97,15 @@ export function scoresItems(
   return [
     scoresTable(distributions, { key: key("scores"), lang }),
     ...changed.length === 0 ? [] : [
-      scoresTable(changed, { key: key("before-after-scores"), lang, changes, title: say(lang, SECTIONS.meanChanges) }),
+      scoresTable(changed, { key: key("before-after-scores"), lang, changes, title: meanChangesTitle(changes, lang) }),
     ],
   ].filter(({ rows }) => rows.length > 0);
+}
+
+/** Names the place where there is one only. */
+function meanChangesTitle(changes: readonly BeforeAfterComparison[], lang: Language): string {
+  const title = say(lang, SECTIONS.meanChanges);
+  const places = new Set(changes.map(({ place }) => say(lang, place)));
+  const [only] = places.size === 1 ? changes : [];
+  return only === undefined ? title : say(lang, TITLE_AT(title, only.place));
 }

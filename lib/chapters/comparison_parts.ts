@@ -76,7 +76,9 @@ export function scoresPart(survey: Survey, { surveys, plan, lang }: ComparisonPa
     after.parts.some(({ surveyId }) => surveyId === survey.id)
   );
   const key = (name: string) => `${name}:${ownKey(survey)}`;
-  const items = scoresItems({ distributions: countAllAnswers(survey), changes }, { lang, key });
+  // All are of one place, which the title names: without its column the table stands upright on paper.
+  const items = scoresItems({ distributions: countAllAnswers(survey), changes }, { lang, key })
+    .map((table) => ({ ...table, columns: table.columns.filter(({ id }) => id !== "place") }));
   if (items.length === 0) return [];
   return [{ heading: say(lang, SECTIONS.scores), paragraphs: [say(lang, SECTIONS.scoresLead)], items }];
 }

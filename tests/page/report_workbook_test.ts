@@ -144,7 +144,7 @@ Deno.test("what compares changes, scores and what is not known have sheets of th
     const name of [
       "変化の差",
       "答えを点数にしたときの平均とばらつき",
-      "点数にした平均の変化",
+      "点数にした平均の変化（草加市 第1回研修）",
       "逆に動いたとする人数ごとの結果",
     ]
   ) {

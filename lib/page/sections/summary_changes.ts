@@ -16,7 +16,7 @@ export function changesAnswer(
   lang: Language,
 ): readonly Html[] {
   return changes.flatMap((change) => {
-    if (change.kind !== "paired") return [];
+    if (change.kind === "refused") return [];
     const [movement = "", ...verdicts] = findings(change, lang, { brief: true });
     const between = say(lang, PUNCTUATION.sentence);
     return [

@@ -8,7 +8,7 @@ import type { Survey } from "../../../lib/survey/survey.ts";
 import { describe } from "../../../lib/wording/describe.ts";
 import { findings } from "../../../lib/wording/describe_before_after.ts";
 import { pairedSurvey } from "../../comparisons/made_answers.ts";
-import { oneCityContent, oneCityFacts } from "../one_city.ts";
+import { oneCityContent, oneCityFacts, twoSheets } from "../one_city.ts";
 import { shownSection } from "../shown.ts";
 
 const withoutMarkup = (html: unknown) => String(html).replaceAll(/<[^>]*>/g, "");
@@ -79,4 +79,11 @@ Deno.test("one event that alone asked before and after is said to stand alone, a
     );
   assert.deepEqual([...new Set(places)], ["changes-compared", "before-after", "unseen"]);
   for (const id of places) assert.ok(compared.getElementById(id) !== null, id);
+});
+
+Deno.test("of two sheets that nobody can join the first screen says what the totals say", () => {
+  const content = pageContent({ ...oneCityFacts(), surveys: twoSheets("unlinked") });
+  const [told, ...others] = changesAnswer(content, "ja").map(withoutMarkup);
+  assert.deepEqual(others, []);
+  assert.match(told ?? "", /集計だけが分かっています.*6人（25\.0%）から18人（75\.0%）/);
 });
