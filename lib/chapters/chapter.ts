@@ -15,7 +15,7 @@ import { say } from "../wording/say.ts";
 import { chartFigure } from "../figures/chart_figure.ts";
 import { chartTable } from "../tables/chart_table.ts";
 import type { ChapterPart } from "./written_document.ts";
-import { changePart, othersPart } from "./comparison_parts.ts";
+import { changePart, othersPart, scoresPart } from "./comparison_parts.ts";
 
 /** Everything that one questionnaire says, in the order of a survey report's chapter. */
 export interface Chapter {
@@ -86,6 +86,7 @@ export function chapter(survey: Survey, options: ChapterOptions = {}): Chapter {
         .map((question) => questionPart(question, { survey, report, lang })),
       ...changePart(survey, { surveys, plan, lang }),
       othersPart(survey, { surveys, plan, lang }),
+      ...scoresPart(survey, { surveys, plan, lang }),
     ],
   };
 }

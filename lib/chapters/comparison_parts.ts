@@ -1,5 +1,8 @@
+import type { BeforeAfterCounts } from "../comparisons/before_after_counts.ts";
 import { groupsFirst } from "../comparisons/compare_study.ts";
 import type { ComparedGroup } from "../comparisons/group_comparison.ts";
+import { ownChanges } from "../comparisons/own_changes.ts";
+import { countAllAnswers } from "../counts/count_answers.ts";
 import type { Language } from "../data/language.ts";
 import { beforeAfterFlowsFigures } from "../figures/before_after_flows.ts";
 import { favourableIntervalsFigure } from "../figures/favourable_intervals.ts";
@@ -12,6 +15,9 @@ import { alterationOf } from "../wording/altered_words.ts";
 import { CHAPTER_WORDS } from "../wording/chapter_words.ts";
 import { describe } from "../wording/describe.ts";
 import { say } from "../wording/say.ts";
+import { SECTIONS } from "../wording/section_words.ts";
+import { changeDifferenceItems, type DrawnTable, nonresponseItems, scoresItems } from "./change_items.ts";
+import { MOST_DRAWN } from "./most_shown.ts";
 import type { ChapterPart } from "./written_document.ts";
 import { studyOf } from "./study_of.ts";
 
@@ -23,26 +29,58 @@ export interface ComparisonPartsOptions {
 }
 
 /**
- * Most groups of a comparison that the chapter of one of them draws. Every one of a hundred chapters would have pictures over
- * fifty pages, the same in each; the table below has every group.
+ * What changed between before and after, where the questionnaire asked of both; whether it changed more than elsewhere; and what
+ * those who did not answer leave open.
  */
-const MOST_DRAWN = 24;
-
-/** What changed between before and after, where the questionnaire asked of both. */
 export function changePart(survey: Survey, { surveys, plan, lang }: ComparisonPartsOptions): readonly ChapterPart[] {
-  const changes = studyOf(survey, { surveys, plan }).changes.filter(({ counts: { before, after } }) =>
-    [before, after].some(({ parts }) => parts.some(({ surveyId }) => surveyId === survey.id))
-  );
+  const study = studyOf(survey, { surveys, plan });
+  const isOwn = ({ before, after }: BeforeAfterCounts) =>
+    [before, after].some(({ parts }) => parts.some(({ surveyId }) => surveyId === survey.id));
+  const changes = study.changes.filter(({ counts }) => isOwn(counts));
   if (changes.length === 0) return [];
-  return [{
-    heading: say(lang, CHAPTER_WORDS.change),
-    paragraphs: changes.map((change) => describe(change, { lang })),
-    items: [
-      ...beforeAfterFlowsFigures(changes, { key: `before-after-flows:${ownKey(survey)}`, lang }),
-      beforeAfterTable(changes, { key: `before-after:${ownKey(survey)}`, lang }),
-      missingAnswersTable(changes, { key: `before-after-missing:${ownKey(survey)}`, lang }),
-    ],
-  }];
+  const key = (name: string) => `${name}:${ownKey(survey)}`;
+  const compared = ownChanges(study.changeDifferences, isOwn);
+  const open = nonresponseItems(changes, { lang, key, isPrinted: true });
+  return [
+    {
+      heading: say(lang, CHAPTER_WORDS.change),
+      paragraphs: changes.map((change) => describe(change, { lang })),
+      items: [
+        ...beforeAfterFlowsFigures(changes, { key: key("before-after-flows"), lang }),
+        beforeAfterTable(changes, { key: key("before-after"), lang }),
+        missingAnswersTable(changes, { key: key("before-after-missing"), lang }),
+      ],
+    },
+    {
+      heading: say(lang, SECTIONS.changesCompared),
+      paragraphs: compared.map((one) => describe(one, { lang })),
+      items: drawnItems(changeDifferenceItems(compared, { lang, key })),
+    },
+    ...open === null ? [] : [{
+      heading: say(lang, SECTIONS.unseen),
+      paragraphs: [say(lang, SECTIONS.unseenLead)],
+      items: drawnItems(open),
+    }],
+  ];
+}
+
+/** The figure, where there is one, and its table. */
+export function drawnItems(drawn: DrawnTable | null): ChapterPart["items"] {
+  if (drawn === null) return [];
+  return drawn.figure === null ? [drawn.table] : [drawn.figure, drawn.table];
+}
+
+/** The ratings of the questionnaire as scores, with the mean change where it asked before and after. */
+export function scoresPart(survey: Survey, { surveys, plan, lang }: ComparisonPartsOptions): readonly ChapterPart[] {
+  const changes = studyOf(survey, { surveys, plan }).changes.filter(({ counts: { after } }) =>
+    after.parts.some(({ surveyId }) => surveyId === survey.id)
+  );
+  const key = (name: string) => `${name}:${ownKey(survey)}`;
+  // All are of one place, which the title names: without its column the table stands upright on paper.
+  const items = scoresItems({ distributions: countAllAnswers(survey), changes }, { lang, key })
+    .map((table) => ({ ...table, columns: table.columns.filter(({ id }) => id !== "place") }));
+  if (items.length === 0) return [];
+  return [{ heading: say(lang, SECTIONS.scores), paragraphs: [say(lang, SECTIONS.scoresLead)], items }];
 }
 
 /** What other events answered that asked the same. */

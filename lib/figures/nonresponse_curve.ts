@@ -11,7 +11,8 @@ import {
 import { levelText, signedPoints } from "../wording/number_words.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { FIGURE, type Figure } from "./figure.ts";
-import { crossing, CURVE_WIDTH, curvePanel, reachOf } from "./nonresponse_curve_drawing.ts";
+import { crossing } from "./nonresponse_curve_crossing.ts";
+import { CURVE_WIDTH, curvePanel, reachOf } from "./nonresponse_curve_drawing.ts";
 import { ACCENT, BAND } from "./palette.ts";
 import { sentencePanel } from "./sentence_panel.ts";
 import { CHANGE_FIGURES } from "../wording/change_figure_words.ts";

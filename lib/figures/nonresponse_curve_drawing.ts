@@ -1,14 +1,15 @@
 import type { BeforeAfterSensitivity } from "../comparisons/before_after_sensitivity.ts";
 import { itemAt } from "../data/item_at.ts";
-import { alphaOf, isBelow } from "../statistics/alpha.ts";
 import type { Language } from "../data/language.ts";
 import { AXES } from "../wording/axis_words.ts";
 import { PICTURE } from "../wording/change_picture_words.ts";
 import { say } from "../wording/say.ts";
 import { AXIS_NAME_ROOM } from "./axis_shapes.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
+import { NARROW_WIDTH } from "./narrow_rows.ts";
+import { crossing, crossingShapes } from "./nonresponse_curve_crossing.ts";
 import type { FigurePanel } from "./figure.ts";
-import { ACCENT, BAND, BAND_EDGE, GRID, INK, MUTED_INK, WARNING } from "./palette.ts";
+import { ACCENT, BAND, BAND_EDGE, GRID, INK, MUTED_INK } from "./palette.ts";
 
 /** Width of the panel on paper. */
 export const CURVE_WIDTH = 664;
@@ -27,12 +28,8 @@ const PAPER: CurveRoom = { right: 648, height: 170, small: 11 };
 const SLIDE: CurveRoom = { right: 752, height: 118, small: 12 };
 /** From the last label to the edge. */
 const EDGE = 16;
-
-/** How many against bring the interval to 0, as text. */
-export function crossing({ curve }: BeforeAfterSensitivity, lang: Language): string {
-  const met = metAt(curve);
-  return say(lang, met === undefined ? PICTURE.curveNever : PICTURE.curveCross(met.against));
-}
+/** On a telephone. */
+const PHONE: CurveRoom = { right: NARROW_WIDTH - EDGE, height: 150, small: 11 };
 
 /** Where the axis upwards begins and ends. */
 export interface CurveReach {
@@ -66,7 +63,7 @@ export function curvePanel(
   { lang, reach }: { readonly lang: Language; readonly reach: CurveReach },
 ): FigurePanel {
   const draw = (room: CurveRoom) => panelIn(sensitivity, { lang, reach, room });
-  return { ...draw(PAPER), slide: { plot: draw(SLIDE).plot } };
+  return { ...draw(PAPER), slide: { plot: draw(SLIDE).plot }, narrow: draw(PHONE).plot };
 }
 
 function panelIn(
@@ -94,7 +91,7 @@ function panelIn(
     ...bandShapes(place),
     { kind: "line", x1: LEFT, y1: place.y(0), x2: right, y2: place.y(0), stroke: INK } as const,
     ...estimateShapes(place),
-    ...crossingShapes(place, crossing(sensitivity, lang)),
+    ...crossingShapes({ ...place, left: LEFT, top: TOP }, crossing(sensitivity, lang)),
     ...peopleShapes(place, lang),
   ];
   return drawingPanel(shapes, { width: right + EDGE, height: TOP + height + 28 + AXIS_NAME_ROOM });
@@ -141,30 +138,10 @@ function estimateShapes({ curve, x, y }: CurvePlace): readonly Shape[] {
   });
 }
 
-/** Where the interval first reaches 0, and what is said of it; the words stand where there is room. */
-function crossingShapes({ curve, x, right, height }: CurvePlace, text: string): readonly Shape[] {
-  const met = metAt(curve);
-  const at = met === undefined ? LEFT : x(met.against);
-  const isRight = met !== undefined && at > (LEFT + right) / 2;
-  return [
-    ...(met === undefined
-      ? []
-      : [{ kind: "line", x1: at, y1: TOP, x2: at, y2: TOP + height, stroke: WARNING, dashed: true } as const]),
-    {
-      kind: "text",
-      x: met === undefined ? LEFT + 8 : at + (isRight ? -6 : 6),
-      y: TOP + 10,
-      text,
-      anchor: isRight ? "end" : "start",
-      halo: true,
-      weight: 700,
-    },
-  ];
-}
-
 /** Numbers of people along the axis, from nobody to all, and what they are. */
 function peopleShapes({ last, x, right, height, small }: CurvePlace, lang: Language): readonly Shape[] {
-  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((size) => last / size <= 8) ?? Math.ceil(last / 8);
+  const most = Math.min(8, Math.floor((right - LEFT) / 50));
+  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((size) => last / size <= most) ?? Math.ceil(last / most);
   const inner = Array.from({ length: Math.ceil(last / step) }, (_, at) => at * step)
     .filter((people) => people === 0 || last - people >= step / 2);
   const look = { kind: "text", fontSize: small, fill: MUTED_INK } as const;
@@ -184,11 +161,6 @@ function peopleShapes({ last, x, right, height, small }: CurvePlace, lang: Langu
       anchor: "middle",
     },
   ];
-}
-
-/** The fewest against with which the interval holds or touches 0: the p of the same procedure is not below alpha. */
-function metAt(curve: BeforeAfterSensitivity["curve"]): BeforeAfterSensitivity["curve"][number] | undefined {
-  return curve.find(({ change: { pValue, confidenceLevel } }) => !isBelow(pValue, alphaOf(confidenceLevel)));
 }
 
 function tickText(tick: number): string {

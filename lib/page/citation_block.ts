@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from "../data/language.ts";
 import { type Html, markup } from "../rendering/markup.ts";
+import { dateLabel } from "../wording/dates.ts";
 import { CITATION } from "../wording/citation_words.ts";
 import { PAGE } from "../wording/page_words.ts";
 import { say } from "../wording/say.ts";
@@ -18,13 +19,15 @@ export interface CitationOptions {
 export function citationBlock({ content, lang, digest }: CitationOptions): Html {
   const words = content.contribution?.words;
   const citation = words?.citation;
-  const title: Bilingual = { ja: pageTitles(content, "ja").title, en: pageTitles(content, "en").title };
+  const title = titleOf(content);
+  const lastDay = lastDayOf(content);
   const rows: readonly (readonly [Bilingual, string])[] = [
     ...citation === undefined ? [] : [
-      [CITATION.howToCite, say(lang, CITATION.cite({ ...citation, title, digest }))],
+      [CITATION.howToCite, citationText({ content, lang, digest })],
       [CITATION.author, say(lang, citation.author)],
       [CITATION.dataDate, say(lang, citation.dataDate)],
     ] as const,
+    ...lastDay === undefined ? [] : [[CITATION.lastDay, say(lang, CITATION.upTo(dateLabel(lastDay, lang)))]] as const,
     [CITATION.version, say(lang, CITATION.versionOf(digest))],
     ...citation === undefined ? [] : [
       [CITATION.licence, say(lang, citation.licence)],
@@ -42,6 +45,22 @@ export function citationBlock({ content, lang, digest }: CitationOptions): Html 
     }">${say(lang, CITATION.saveBib)}</button></p>`
   }</section>
 `;
+}
+
+/** The latest day that anything in the data is of: no clock says when the page was made, as it would change with nothing new in it. */
+function lastDayOf({ study, surveys }: PageContent): string | undefined {
+  const held = study.events.records.filter(({ status }) => status === "held");
+  return [...held, ...surveys.map(({ survey }) => survey.event)].flatMap(({ date }) => date ?? []).sort().at(-1);
+}
+
+function titleOf(content: PageContent): Bilingual {
+  return { ja: pageTitles(content, "ja").title, en: pageTitles(content, "en").title };
+}
+
+/** How the page is cited: author and year where a report tells them, title, version. */
+export function citationText({ content, lang, digest }: CitationOptions): string {
+  const { author, year } = content.contribution?.words.citation ?? { author: null, year: null };
+  return say(lang, CITATION.cite({ author, year, title: titleOf(content), digest }));
 }
 
 /** An entry of a bibliography; what BibTeX reads as its own is taken out of the texts. */

@@ -11,6 +11,7 @@ import { type HandoutSheet, tableSheet } from "./handout_sheet.ts";
 import { handoutSurveysTable } from "./handout_surveys_table.ts";
 import { handoutThemesTable } from "./handout_themes_table.ts";
 import { missingDataPart } from "./missing_data_part.ts";
+import { contentByOrigin } from "./content_by_origin.ts";
 import { headlineResults, type PageContent } from "./page_content.ts";
 import { pageTitles } from "./page_title.ts";
 import { methodNotesOf } from "./sections/method_section.ts";
@@ -48,10 +49,12 @@ function part(heading: string, paragraphs: readonly string[], items: ChapterPart
 
 /** What the answers say, where there are any. */
 function knownParts(content: PageContent, lang: Language): readonly ChapterPart[] {
-  const known = { ...content, surveys: content.surveys.filter(({ survey }) => survey.origin !== "synthetic") };
-  const changes = content.comparisons.changes.filter(({ origin }) => origin !== "synthetic");
-  const tables = headlineResults(known).results.length === 0 ? [] : [handoutKnownTable(known, { lang })];
-  const told = changes.map((change) => describe(change, { lang }));
+  const { answered } = contentByOrigin(content);
+  if (answered === null) return [];
+  const { changes, changeDifferences } = answered.comparisons;
+  const tables = headlineResults(answered).results.length === 0 ? [] : [handoutKnownTable(answered, { lang })];
+  const compared = changeDifferences.filter(({ kind }) => kind === "changes");
+  const told = [...changes, ...compared].map((one) => describe(one, { lang }));
   return tables.length + told.length === 0 ? [] : [part(say(lang, HANDOUT.known), told, tables)];
 }
 

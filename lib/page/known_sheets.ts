@@ -19,11 +19,18 @@ import { type PageContent, type SurveyContent, surveysOf } from "./page_content.
 import { surveyPlace } from "./page_marks.ts";
 import type { TableEntry } from "./workbook_table.ts";
 
+/** What {@linkcode knownSheets} is made with. */
+export interface KnownSheetsOptions {
+  readonly lang: Language;
+  /** What is compared: the answers that are known, where there are any. */
+  readonly compared: PageContent;
+}
+
 /**
  * The sheets that everybody who has seen a survey's workbook looks for, in their order: outline of the surveys, all questions row
  * by row, free answers, issues and outcomes, comparisons, the check. One with nothing in it is left out.
  */
-export function knownSheets(content: PageContent, lang: Language): readonly TableEntry[] {
+export function knownSheets(content: PageContent, { lang, compared }: KnownSheetsOptions): readonly TableEntry[] {
   const { surveys, coding, contribution } = content;
   const added = contribution?.knownTables?.(lang) ?? {};
   const named = (name: keyof typeof KNOWN_SHEETS, table: Table | undefined, more: Partial<TableEntry> = {}) =>
@@ -37,7 +44,7 @@ export function knownSheets(content: PageContent, lang: Language): readonly Tabl
       : named("questions", questionsTable(surveys, lang), { rowOrigins: surveys.flatMap(answerOrigins) }),
     ...coding === null || coding.answers.length === 0 ? [] : named("comments", codedAnswersTable(coding, { lang })),
     ...named("outcomes", added.outcomes),
-    ...comparisonEntries(content, lang).map((entry) => ({
+    ...comparisonEntries(compared, lang).map((entry) => ({
       ...entry,
       name: say(lang, KNOWN_SHEETS.comparisons),
       kind: say(lang, WORKBOOK.knownKind),
@@ -145,9 +152,10 @@ function answerOrigins({ survey, distributions }: SurveyContent) {
 /** All comparisons in words, below each other: before and after, events, municipalities. */
 function comparisonEntries({ study, comparisons }: PageContent, lang: Language): readonly Omit<TableEntry, "kind">[] {
   const { one, several } = municipalityKind(studiedMunicipalities(study));
-  const { changes, byEvent, byMunicipality } = comparisons;
+  const { changes, changeDifferences, byEvent, byMunicipality } = comparisons;
   const lists = [
     { title: say(lang, SECTIONS.beforeAfterInWords), all: changes },
+    { title: say(lang, SECTIONS.changesInWords), all: changeDifferences },
     { title: say(lang, SECTIONS.eventsInWords), all: byEvent },
     { title: say(lang, SECTIONS.placesInWords(one, several)), all: byMunicipality },
   ];

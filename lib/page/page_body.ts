@@ -1,4 +1,4 @@
-import { type Language, LANGUAGES } from "../data/language.ts";
+import { type Bilingual, type Language, LANGUAGES } from "../data/language.ts";
 import { type Html, markup } from "../rendering/markup.ts";
 import type { PageContent } from "./page_content.ts";
 import type { PageSection } from "./page_builder.ts";
@@ -6,7 +6,7 @@ import { pageTitles } from "./page_title.ts";
 import { methodLink, originMark, surveyPlace } from "./page_marks.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { CITATION } from "../wording/citation_words.ts";
-import { citationBlock } from "./citation_block.ts";
+import { citationBlock, type CitationOptions, citationText } from "./citation_block.ts";
 import { SAMPLES } from "../wording/samples_words.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { LANGUAGE_NAMES, PAGE } from "../wording/page_words.ts";
@@ -61,7 +61,25 @@ ${chaptersHtml(sections)}${appendix}
     citationBlock({ content, lang, digest })
   }<p class="tools narrow"><button type="button" data-paper="brief">${
     say(lang, PAGE.printSummary)
-  }</button><button type="button" data-paper="all">${say(lang, PAGE.printAll)}</button></p></footer></main></div>`;
+  }</button><button type="button" data-paper="all">${say(lang, PAGE.printAll)}</button></p></footer></main></div>
+${reuseDialog({ content, lang, digest })}`;
+}
+
+/** What the link under a figure or table opens: how to cite it, and HTML to embed a figure; the page's script fills it. */
+function reuseDialog(options: CitationOptions): Html {
+  const { lang } = options;
+  const part = (name: Bilingual, note: Bilingual | null) =>
+    markup`<section><label>${say(lang, name)}<textarea readonly rows="4"></textarea></label>${
+      note !== null && markup`<p class="quiet">${say(lang, note)}</p>`
+    }<p class="actions"><button type="button" data-copy>${
+      say(lang, CITATION.copy)
+    }</button> <output aria-live="polite"></output></p></section>`;
+  return markup`<dialog id="reuse" aria-labelledby="reuse-h" data-cite="${citationText(options)}"><h2 id="reuse-h">${
+    say(lang, CITATION.reuse)
+  }</h2>${part(CITATION.howToCite, null)}${part(CITATION.embed, CITATION.embedNote)}<form method="dialog"><button>${
+    say(lang, CITATION.close)
+  }</button></form></dialog>
+`;
 }
 
 /** Sections that stand open: what a reader wants first. */

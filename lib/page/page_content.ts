@@ -106,33 +106,6 @@ function surveyContent(survey: Survey): SurveyContent {
   return { survey, distributions, ratings: ratingResults(distributions) };
 }
 
-/** Questionnaires whose answers are known, and those of which there are samples only, each compared among themselves. */
-export interface ContentByOrigin {
-  /** `null` where no answers are known. */
-  readonly answered: PageContent | null;
-  /** `null` where nothing is generated. */
-  readonly samples: PageContent | null;
-}
-
-/**
- * Parts what is known from what was generated to show a form: neither is in a comparison of the other.
- *
- * Whoever supplies the answers of one event thereby moves it, and what it can be compared with, to the front.
- */
-export function contentByOrigin(content: PageContent): ContentByOrigin {
-  const isSample = ({ survey }: SurveyContent) => survey.origin === "synthetic";
-  return {
-    answered: narrowed(content, content.surveys.filter((survey) => !isSample(survey))),
-    samples: narrowed(content, content.surveys.filter(isSample)),
-  };
-}
-
-function narrowed(content: PageContent, surveys: readonly SurveyContent[]): PageContent | null {
-  if (surveys.length === 0) return null;
-  if (surveys.length === content.surveys.length) return content;
-  return pageContent({ ...content, surveys: surveys.map(({ survey }) => survey) });
-}
-
 /** The questionnaires alone. */
 export function surveysOf({ surveys }: Pick<PageContent, "surveys">): readonly Survey[] {
   return surveys.map(({ survey }) => survey);

@@ -8,7 +8,8 @@ import { SAMPLES } from "../wording/samples_words.ts";
 import type { ExploreData } from "./explore_data.ts";
 import { markup } from "../rendering/markup.ts";
 import { makeExploreData } from "./make_explore_data.ts";
-import { type ContentByOrigin, contentByOrigin, type PageContent } from "./page_content.ts";
+import { type ContentByOrigin, contentByOrigin } from "./content_by_origin.ts";
+import type { PageContent } from "./page_content.ts";
 import {
   openPageBuilder,
   type PageBuilder,

@@ -19,7 +19,9 @@ import { METHOD } from "../wording/method_words.ts";
 import { say } from "../wording/say.ts";
 import { SECTIONS } from "../wording/section_words.ts";
 import { missingDataPart } from "./missing_data_part.ts";
+import { changesParts, readingParts } from "./document_changes.ts";
 import { itemsOf, ownChapter } from "./own_document_chapter.ts";
+import { contentByOrigin } from "./content_by_origin.ts";
 import { type PageContent, type SurveyContent, surveysOf } from "./page_content.ts";
 import { surveyPlace } from "./page_marks.ts";
 import { pageTitles } from "./page_title.ts";
@@ -136,28 +138,28 @@ function items(tables: ChapterPart["items"]): readonly ChapterPart[] {
 }
 
 /** Of changes and differences those that rest on answers: generated ones say nothing. */
-function comparisonsChapter({ comparisons }: PageContent, lang: Language): DocumentChapter {
-  const changes = comparisons.changes.filter(({ origin }) => origin !== "synthetic");
-  const byEvent = comparisons.byEvent.filter(({ origin }) => origin !== "synthetic");
-  return {
-    title: say(lang, SECTIONS.changesAndDifferences),
-    parts: [
-      ...changes.length === 0 ? [] : [
-        part(say(lang, SECTIONS.beforeAfter), changes.map((change) => describe(change, { lang })), [
-          ...beforeAfterFlowsFigures(changes, { key: "before-after-flows", lang }),
-          beforeAfterTable(changes, { key: "before-after", lang }),
-        ]),
-      ],
-      ...byEvent.length === 0 ? [] : [
-        part(say(lang, SECTIONS.acrossEvents), byEvent.map((one) => describe(one, { lang })), [
-          effectsForestFigure(byEvent, { key: "events-effects", lang, title: say(lang, SECTIONS.eventEffects) }),
-          groupSharesTable(byEvent, { key: "events-shares", lang, title: say(lang, SECTIONS.eventShares) }),
-        ]),
-      ],
+function comparisonsChapter(content: PageContent, lang: Language): DocumentChapter {
+  const known = contentByOrigin(content).answered;
+  const title = say(lang, SECTIONS.changesAndDifferences);
+  if (known === null) return { title, parts: [] };
+  const { changes, byEvent } = known.comparisons;
+  const parts = [
+    ...changes.length === 0 ? [] : [
+      part(say(lang, SECTIONS.beforeAfter), changes.map((change) => describe(change, { lang })), [
+        ...beforeAfterFlowsFigures(changes, { key: "before-after-flows", lang }),
+        beforeAfterTable(changes, { key: "before-after", lang }),
+      ]),
+      ...changesParts(known, lang),
     ],
-  };
+    ...byEvent.length === 0 ? [] : [
+      part(say(lang, SECTIONS.acrossEvents), byEvent.map((one) => describe(one, { lang })), [
+        effectsForestFigure(byEvent, { key: "events-effects", lang, title: say(lang, SECTIONS.eventEffects) }),
+        groupSharesTable(byEvent, { key: "events-shares", lang, title: say(lang, SECTIONS.eventShares) }),
+      ]),
+    ],
+  ];
+  return { title, parts: parts.length === 0 ? [] : [...parts, ...readingParts(known, lang)] };
 }
-
 function themesChapter({ coding }: PageContent, lang: Language): DocumentChapter {
   const byPlace = coding === null || coding.answers.length === 0 ? null : countCodes(coding, "municipality");
   return {

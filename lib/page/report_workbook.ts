@@ -1,28 +1,19 @@
-import { beforeAfterTable } from "../tables/before_after_table.ts";
-import { transitionTable } from "../tables/transition_table.ts";
 import { clearedAnswersTables } from "../tables/cleared_answers_table.ts";
 import { surveyTables } from "../tables/chart_table.ts";
 import { codeCountsTable, codingRulesTable } from "../tables/code_counts_table.ts";
-import { comparabilityTable } from "../tables/comparability_table.ts";
-import { descriptionsTable } from "../tables/descriptions_table.ts";
-import { groupPairsTable, groupTestsTable } from "../tables/group_tests_table.ts";
-import { groupSharesTable } from "../tables/group_shares_table.ts";
-import { marginsTable } from "../tables/margins_table.ts";
-import { missingAnswersTable, sensitivityTable } from "../tables/sensitivity_table.ts";
-import { pairedTestsTable } from "../tables/paired_tests_table.ts";
 import { responseRatesTable } from "../tables/response_rates_table.ts";
 import type { Table } from "../tables/table.ts";
 import type { Figure } from "../figures/figure.ts";
 import { shownApart } from "../rendering/own_presentation.ts";
 import { OWN } from "../wording/own_words.ts";
 import type { Workbook } from "../rendering/workbook_form.ts";
-import { studiedMunicipalities } from "../study/study.ts";
 import { countCodes } from "../text/count_codes.ts";
-import { municipalityKind } from "../wording/municipality_words.ts";
+import { contentByOrigin } from "./content_by_origin.ts";
 import { headlineResults, type PageContent, type SurveyContent, surveysOf } from "./page_content.ts";
 import { pageTitles } from "./page_title.ts";
 import { surveyPlace } from "./page_marks.ts";
 import { tablesWorkbook, type WorkbookWords } from "./tables_workbook.ts";
+import { comparisonTables } from "./workbook_comparisons.ts";
 import { workbookFigures } from "./workbook_figure.ts";
 import { type TableEntry, workbookTables } from "./workbook_table.ts";
 import { knownSheets } from "./known_sheets.ts";
@@ -51,14 +42,16 @@ export interface ReportWorkbook {
  */
 export function reportWorkbook(content: PageContent, lang: Language): ReportWorkbook {
   const { surveys, contribution } = content;
-  const known = knownSheets(content, lang);
+  // What was generated is in no comparison of answers.
+  const compared = contentByOrigin(content).answered ?? content;
+  const known = knownSheets(content, { lang, compared });
   const order = contribution?.catalogue.records.map(({ key }) => key) ?? [];
   const place = ({ table: { catalogueKeys: [key = ""] } }: TableEntry) =>
     order.includes(key) ? order.indexOf(key) : order.length;
   const others = [
     ...chapter(say(lang, WORKBOOK.summary), summaryTables(content, lang)),
     ...surveys.flatMap((survey) => surveyEntries(survey, { content, lang })),
-    ...chapter(say(lang, SECTIONS.changesAndDifferences), comparisonTables(content, lang)),
+    ...chapter(say(lang, SECTIONS.changesAndDifferences), comparisonTables(compared, lang)),
     ...chapter(say(lang, WORKBOOK.freeAnswersAndThemes), [
       ...answerTables(content, lang),
       ...themeTables(content, lang),
@@ -148,41 +141,6 @@ function answerTables({ contribution }: PageContent, lang: Language): readonly T
   const { set: { answers, groups }, table } = contribution.answers;
   return groups.table.filter(({ id }) => answers.some(({ figureKey }) => figureKey === id))
     .map(({ id }) => table(id, { lang }));
-}
-
-function comparisonTables(
-  { study, surveys, comparisons: { changes, byEvent, byMunicipality, constructs } }: PageContent,
-  lang: Language,
-): readonly Table[] {
-  const { one, several } = municipalityKind(studiedMunicipalities(study));
-  const before = changes.length === 0 ? [] : [
-    descriptionsTable(changes, { lang, key: "before-after-in-words", title: say(lang, SECTIONS.beforeAfterInWords) }),
-    beforeAfterTable(changes, { lang, key: "before-after" }),
-    transitionTable(changes, { lang, key: "before-after-transitions-table" }),
-    pairedTestsTable(changes, { lang, key: "before-after-tests" }),
-    marginsTable(changes, { lang, key: "before-after-margins" }),
-    missingAnswersTable(changes, { lang, key: "before-after-missing-answers" }),
-    sensitivityTable(changes, { lang, key: "before-after-sensitivity" }),
-  ];
-  const events = byEvent.length === 0 ? [] : [
-    descriptionsTable(byEvent, { lang, key: "events-in-words", title: say(lang, SECTIONS.eventsInWords) }),
-    groupSharesTable(byEvent, { lang, key: "events-shares", title: say(lang, SECTIONS.eventShares) }),
-    groupTestsTable(byEvent, { lang, key: "events-tests", title: say(lang, SECTIONS.eventTests) }),
-    groupPairsTable(byEvent, { lang, key: "events-pairs", title: say(lang, SECTIONS.eventPairs) }),
-  ];
-  const cities = byMunicipality.length === 0 ? [] : [
-    descriptionsTable(byMunicipality, {
-      lang,
-      key: "cities-in-words",
-      title: say(lang, SECTIONS.placesInWords(one, several)),
-    }),
-    groupSharesTable(byMunicipality, { lang, key: "cities-shares", title: say(lang, SECTIONS.placeShares(one)) }),
-    groupTestsTable(byMunicipality, { lang, key: "cities-tests", title: say(lang, SECTIONS.placeTests(one, several)) }),
-  ];
-  const asked = surveys.length < 2 || constructs.length === 0
-    ? []
-    : [comparabilityTable(constructs, { lang, key: "comparability-table" })];
-  return [...before, ...events, ...cities, ...asked];
 }
 
 function themeTables({ coding }: PageContent, lang: Language): readonly Table[] {

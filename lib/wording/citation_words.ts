@@ -6,6 +6,11 @@ export const CITATION = {
   title: { ja: "この資料の引用", en: "How to cite this page" },
   author: { ja: "作成", en: "Author" },
   dataDate: { ja: "データの時点", en: "Date of the data" },
+  lastDay: { ja: "最も新しいデータ", en: "Most recent data" },
+  upTo: (day: string): Bilingual => ({
+    ja: `${day}に行われた事業まで`,
+    en: `Events up to ${day}`,
+  }),
   version: { ja: "版", en: "Version" },
   /** A name made of the content: another content has another one. */
   versionOf: (digest: string): Bilingual => ({
@@ -18,20 +23,42 @@ export const CITATION = {
   figures: { ja: "図と表の引用", en: "Figures and tables" },
   figuresText: {
     ja:
-      "どの図と表にも、変わらないアドレス（「リンク」）と、SVG・PNG・CSVの保存があります。引用するときは、その下の出典と、出どころの印を必ず添えてください。",
+      "どの図と表にも、変わらないアドレスと引用の形（「リンク・引用」）、SVG・PNG・CSVの保存があります。図には、ほかのページに埋め込むためのHTMLもあります。引用するときは、その下の出典と、出どころの印を必ず添えてください。",
     en:
-      "Each figure and table has an address that does not change (“Link”) and can be saved as SVG, PNG or CSV. When quoting one, always give the source below it and its origin mark.",
+      "Each figure and table has an address that does not change and a citation (“Link and citation”), and can be saved as SVG, PNG or CSV; figures also have HTML to embed them elsewhere. When quoting one, always give the source below it and its origin mark.",
   },
   places: { ja: "箇所の示し方", en: "How places are given" },
   source: { ja: "もとにした資料", en: "Based on" },
   cite: ({ author, title, year, digest }: {
-    readonly author: Bilingual;
+    readonly author: Bilingual | null;
     readonly title: Bilingual;
-    readonly year: string;
+    readonly year: string | null;
     readonly digest: string;
   }): Bilingual => ({
-    ja: `${author.ja.replace(/（.*/, "")}（${year}）「${title.ja}」版 ${digest}`,
-    en: `${author.en.replace(/ \(.*/, "")} (${year}). ${title.en}. Version ${digest}.`,
+    ja: `${
+      author === null || year === null ? "" : `${author.ja.replace(/（.*/, "")}（${year}）`
+    }「${title.ja}」版 ${digest}`,
+    en: `${
+      author === null || year === null ? "" : `${author.en.replace(/ \(.*/, "")} (${year}). `
+    }${title.en}. Version ${digest}.`,
   }),
+  /** A figure or table: what it is called, the page it stands on, its address there, and what it was made from. */
+  citeItem: ({ title, page, place, source }: {
+    readonly title: string;
+    readonly page: string;
+    readonly place: string;
+    readonly source: string;
+  }): Bilingual => ({
+    ja: `「${title}」、${page}、${place}、出典: ${source}`,
+    en: `“${title}”. In: ${page} ${place}. Source: ${source}`,
+  }),
+  reuse: { ja: "引用と埋め込み", en: "Cite and embed" },
+  embed: { ja: "ほかのページに埋め込むHTML", en: "HTML to embed in another page" },
+  embedNote: {
+    ja: "図そのものと、出どころの印、出典が入っています。埋め込んだページから、ほかのサーバーへの通信は起こりません。",
+    en: "It holds the figure itself, its origin mark and its source. The page that embeds it asks no other server.",
+  },
+  copy: { ja: "コピー", en: "Copy" },
+  close: { ja: "閉じる", en: "Close" },
   saveBib: { ja: "BibTeX（.bib）を保存", en: "Save BibTeX (.bib)" },
 } satisfies Words;

@@ -22,7 +22,7 @@ export function describeChanges(comparison: ChangesComparison, lang: Language): 
     return { found: paragraph([opening, aloneWords(comparison, lang)], lang), unseen: "", small: "" };
   }
   return {
-    found: paragraph([opening, eachEvent(comparison, name, lang), widest(comparison, lang)], lang),
+    found: paragraph([opening, eachEvent(comparison, name, lang), changesVerdict(comparison, lang)], lang),
     unseen: paragraph([...visible(comparison, lang), clusterWords(lang)], lang),
     small: paragraph(small(comparison, lang), lang),
   };
@@ -113,7 +113,8 @@ function small(comparison: ChangesCompared, lang: Language): readonly string[] {
   return smallWords(turned, { ja: "変化の差", en: "the difference in change" }, lang);
 }
 
-function widest(comparison: ChangesCompared, lang: Language): string {
+/** How the two changes that lie furthest apart differ, and how sure that is. */
+export function changesVerdict(comparison: ChangesCompared, lang: Language): string {
   const { changes } = comparison;
   const pair = widestPair(comparison);
   const [first, second] = [itemAt(changes, pair.first, "event"), itemAt(changes, pair.second, "event")];

@@ -37,15 +37,6 @@ export const EFFECTS = {
       pairs === 1 ? "one of its pairs has" : `${pairs} of its pairs have`
     } no row, as ranks cannot be tested where all answers are alike, groups do not overlap, or a group is one person.`,
   }),
-  /** In the place of a table that would be longer than a page can hold. */
-  tooManyPairs: (rows: number): Bilingual => ({
-    ja: `事業を二つずつ比べた表は${
-      formatNumber(rows, { grouping: true })
-    }行あり、このページには載せきれません。表（Excel）にあります。`,
-    en: `The table of events two by two has ${
-      formatNumber(rows, { grouping: true })
-    } rows, too many for this page: it is in the workbook (tables.xlsx).`,
-  }),
   /** Which way the axis runs, left and right of no difference. */
   fellSide: { ja: "← 下がった人が多い", en: "← more fell" },
   roseSide: { ja: "上がった人が多い →", en: "more rose →" },

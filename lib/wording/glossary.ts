@@ -18,8 +18,10 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
   {
     word: { ja: "事業", en: "event" },
     means: {
-      ja: "参加者に尋ねたフォーラム、研修、意見交換会など",
-      en: "A forum, training, exchange or the like whose participants were asked",
+      ja:
+        "参加者に尋ねたフォーラム、研修、意見交換会など（設問の内容にある「事業の意義」などの「事業」は、その設問が尋ねている施策のこと）",
+      en:
+        "A forum, training, exchange or the like whose participants were asked (“programme” in questions is the policy they ask about)",
     },
     insteadOf: ["催し"],
   },
@@ -34,6 +36,17 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
       ja: "答えなかった参加申込者の答え次第で、参加申込者全体の割合が入りうる範囲",
       en: "Where the share of all applicants may lie, whatever those who did not answer would have said",
     },
-    insteadOf: ["無回答が残す", "参加者全体", "参加申込者全体の割合が入る範囲"],
+    insteadOf: [
+      "無回答が残す",
+      "参加者全体",
+      "参加申込者全体の割合が入る範囲",
+      // Its ends are 最小 and 最大; an interval's are 下限 and 上限.
+      "参加申込者全体の下限",
+      "参加申込者全体の上限",
+      "参加申込者全体 下限",
+      "参加申込者全体 上限",
+      "参加申込者全体でありうる割合の下限",
+      "参加申込者全体でありうる割合の上限",
+    ],
   },
 ];

@@ -103,9 +103,9 @@ export const GROUPS = {
   groupSharesTitle: { ja: "肯定的回答の割合", en: "Favourable shares" },
   sharesExplained: {
     ja:
-      "割合は「分母」の人に対するもの。信頼区間はウィルソン法。参加申込者全体の下限と上限は、答えなかった人が全員肯定でないとき、全員肯定のときの割合で、確率ではない。",
+      "割合は「分母」の人に対するもの。信頼区間はウィルソン法。参加申込者全体の最小と最大は、答えなかった人が全員肯定でないとき、全員肯定のときの割合で、確率ではない。",
     en:
-      "Shares are of the people in “Base”. Wilson intervals. Bounds for all applicants: the shares if none, and if all, of those who did not respond were favourable; they are not probabilities.",
+      "Shares are of the people in “Base”. Wilson intervals. Minimum and maximum for all applicants: the shares if none, and if all, of those who did not respond were favourable; they are not probabilities.",
   },
   groupHeading: { ja: "事業・自治体", en: "Group" },
   respondents: { ja: "回答者 n", en: "Respondents n" },

@@ -29,7 +29,7 @@ export const PAGE = {
       "The source of the numbers is given below each figure and table. Question wordings are quoted; all other text is this project's.",
   },
   allEvents: { ja: "全ての事業", en: "all events" },
-  link: { ja: "リンク", en: "Link" },
+  link: { ja: "リンク・引用", en: "Link and citation" },
   rowCount: (rowCount: number): Bilingual => ({ ja: `${rowCount}行`, en: `${rowCount} rows` }),
   table: { ja: "表", en: "Table" },
   brand: (names: string): Bilingual => ({

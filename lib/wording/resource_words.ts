@@ -110,11 +110,11 @@ export const RESOURCE_WORDS = {
   intervalUpper: { ja: "95%信頼区間の上限", en: "Upper limit of the 95% confidence interval" },
   applicants: { ja: "参加申込者数（申込時点）", en: "Applicants (at the time of application)" },
   applicantsLower: {
-    ja: "参加申込者全体でありうる割合の下限（無回答者が全員否定的に答えた場合）",
+    ja: "参加申込者全体でありうる割合の最小（無回答者が全員否定的に答えた場合）",
     en: "Least share among all who had applied (if all who did not respond were unfavourable)",
   },
   applicantsUpper: {
-    ja: "参加申込者全体でありうる割合の上限（無回答者が全員肯定的に答えた場合）",
+    ja: "参加申込者全体でありうる割合の最大（無回答者が全員肯定的に答えた場合）",
     en: "Greatest share among all who had applied (if all who did not respond were favourable)",
   },
   order: { ja: "調査票での順", en: "Place in the questionnaire" },

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../data/language.ts";
 import type { Words } from "./say.ts";
+import { formatNumber } from "../data/format_number.ts";
 import type { SurveyDesign } from "../survey/codebook.ts";
 
 /** Words of the sections on surveys, response, comparisons, themes and free answers. */
@@ -45,6 +46,52 @@ export const SECTIONS = {
     ja: `${one.ja}による違いの検定`,
     en: `Tests of differences between ${several.en}`,
   }),
+  changesCompared: { ja: "変化の大きさの比較", en: "Changes compared" },
+  changesComparedLead: {
+    ja: "前と後を同じ形で尋ねた事業どうしで、どちらの変化が大きかったかを比べます。",
+    en: "Which of the events that asked before and after alike brought the larger change?",
+  },
+  changesInWords: { ja: "変化の比較（言葉で）", en: "Changes compared, in words" },
+  changeEffects: { ja: "事業の間の変化の差", en: "Differences in change between events" },
+  scores: { ja: "答えを点数にした平均", en: "Answers as scores" },
+  meanChanges: { ja: "点数にした平均の変化", en: "Change of mean scores" },
+  scoresLead: {
+    ja:
+      "答えを点数に置き換えた平均とばらつきです。答えの間隔がどこも等しいというのは約束ごとなので、変わったか、違うかは、人数と割合の比較で判断してください。",
+    en:
+      "Means and spread of the answers turned into scores. That the answers are equally far apart is only a convention: judge changes and differences by counts and shares.",
+  },
+  unseen: { ja: "何が分からないか", en: "What could not be seen" },
+  unseenLead: {
+    ja:
+      "答えなかった人がどう答えたかは分かりません。もし何人かが逆に動いていたら結果がどこまで変わるかを、計算して示します。",
+    en:
+      "How those who did not answer would have answered is not known. Shown here is how far the results would move if some of them had gone the other way.",
+  },
+  nothingUnseen: {
+    ja: "参加申込者数の記載がないか、全員が答えているため、ここに示すものはありません。",
+    en: "The number of applicants is not known, or all of them answered, so there is nothing to show here.",
+  },
+  alike: { ja: "回答者どうしが似ている場合", en: "If respondents are alike" },
+  alikeLead: {
+    ja:
+      "区間は、回答者どうしに関わりがないとして計算しています。同じ事業の参加者の答えが似ていたり、同じ人が二度答えていたりすると、実際の区間はもっと広くなります。",
+    en:
+      "Intervals are computed as if respondents had nothing to do with one another. If people at an event answer alike, or some answered twice, the true intervals are wider.",
+  },
+  /** In the place of a table that would be longer than a page can hold. */
+  tooManyRows: (title: string, rows: number): Bilingual => ({
+    ja: `「${title}」の表は${
+      formatNumber(rows, { grouping: true })
+    }行あり、ここには載せきれません。表計算ファイル（tables.xlsx）にあります。`,
+    en: `The table “${title}” has ${
+      formatNumber(rows, { grouping: true })
+    } rows, too many for this place: it is in the workbook (tables.xlsx).`,
+  }),
+  someRows: {
+    ja: "人数は何人かおきに示した。すべての行は表計算ファイル（tables.xlsx）にある。",
+    en: "Only every few numbers of people are listed: all rows are in the workbook (tables.xlsx).",
+  },
   questionnairesTitle: { ja: "調査票", en: "Questionnaires" },
   assumedAnswers: { ja: "選択肢の仮定", en: "Assumed answer options" },
   questionCount: (questionCount: number): Bilingual => ({ ja: `${questionCount}問`, en: `${questionCount} questions` }),
@@ -59,6 +106,11 @@ export const SECTIONS = {
     en: "All shares are of those who responded. What the others think cannot be known from any analysis.",
   },
   leftOpen: { ja: "参加申込者全体でありうる範囲", en: "What non-response leaves open" },
+  related: {
+    ja: "同じことを、比べられる形で尋ねた調査: ",
+    en: "Surveys that asked the same, in a way that may be compared: ",
+  },
+  relatedBy: (constructs: string): Bilingual => ({ ja: `（${constructs}）`, en: ` (${constructs})` }),
   surveysTitle: { ja: "単純集計（事業ごと）", en: "Results by event" },
   surveysLead: {
     ja:

@@ -76,6 +76,13 @@ export const SUMMARY = {
   smallBasesEnd: { ja: "です。", en: "." },
   rateRange: (least: string, most: string): Bilingual => ({ ja: `${least}～${most}`, en: `${least}–${most}` }),
   limits: { ja: "前後の限界", en: "Limits" },
+  changesAlone: {
+    ja: "前と後を同じ形で尋ねた事業がほかにないため、変化の大きさをほかの事業や市と比べることはできません。",
+    en:
+      "No other event asked before and after in the same way, so the size of the change cannot be compared with other events or cities.",
+  },
+  /** In front of a verdict about one question. */
+  about: (title: Bilingual): Bilingual => ({ ja: `「${title.ja}」: `, en: `“${title.en}”: ` }),
   numberOfPlaces: (cityCount: number, several: Bilingual): Bilingual => ({
     ja: `${cityCount}${several.ja}`,
     en: `${cityCount} ${several.en}`,

@@ -10,9 +10,9 @@ export const UNKNOWN = {
   },
   boundsExplained: {
     ja:
-      "下限と上限は、集計に合う組み合わせのうちの最少と最多で、確率ではない。無回答の人は、どの答えもありうるものとして数えた。",
+      "「少なくとも」と「多くとも」は、集計に合う組み合わせのうちの最少と最多で、確率ではない。無回答の人は、どの答えもありうるものとして数えた。",
     en:
-      "The fewest and the most over every pairing that agrees with the totals; they are not probabilities. People without an answer are counted as if they might have given any.",
+      "“At least” and “At most”: the fewest and the most over every pairing that agrees with the totals; they are not probabilities. People without an answer are counted as if they might have given any.",
   },
   actualExplained: {
     ja: "「実際」は、回答者ごとの答えが分かるときの、前後の両方に答えた人の数。報告書の図だけを見る人には分からない。",

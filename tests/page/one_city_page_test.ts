@@ -31,7 +31,12 @@ Deno.test("a project of one city without a report has the sections that its surv
     "questionnaires",
     "method",
   ]);
-  assert.deepEqual([...japanese.querySelectorAll("#comparisons > details > h3")].map(({ id }) => id), ["before-after"]);
+  assert.deepEqual([...japanese.querySelectorAll("#comparisons > details > h3")].map(({ id }) => id), [
+    "before-after",
+    "changes-compared",
+    "scores",
+    "unseen",
+  ]);
 });
 
 Deno.test("its title is made of its municipality and the year of its events, in both languages", () => {
@@ -143,7 +148,10 @@ Deno.test("a second event is set against the first, and municipalities are not c
   assert.equal(two.title, "葉山野市 アンケートの結果（2030～2031年）");
   assert.deepEqual([...two.querySelectorAll("#comparisons > details > h3")].map(({ id }) => id), [
     "before-after",
+    "changes-compared",
     "across-events",
+    "scores",
+    "unseen",
   ]);
   assert.equal(two.querySelector("#compare > details > summary > h2")?.textContent, "事業の比較");
   assert.deepEqual([...two.querySelectorAll("#surveys .event > h3")].map(({ textContent }) => textContent), [

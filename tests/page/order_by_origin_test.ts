@@ -43,6 +43,17 @@ async function pageOf(surveys: readonly RespondentSurvey[]) {
   return { html, front, appendix, document };
 }
 
+/** What sets changes against each other, scores, and what is not known. */
+const COMPARED = [
+  "changes-in-words",
+  "change-effects",
+  "change-differences",
+  "scores",
+  "before-after-nonresponse",
+  "before-after-nonresponse-table",
+  "effective-sizes",
+];
+
 const sectionsOf = (document: Document) => [...document.querySelectorAll("main > section")].map(({ id }) => id);
 const keysOf = (element: ParentNode | null) =>
   [...element?.querySelectorAll<HTMLElement>("[data-key]") ?? []].map(({ dataset }) => dataset.key ?? "");
@@ -74,7 +85,15 @@ Deno.test("where all answers are generated, no number of theirs stands in front:
     "sample-surveys",
   ]);
   const keys = keysOf(appendix);
-  for (const key of ["sample-understanding", "sample-before-after", "sample-events-shares", "autumn-lecture-q03"]) {
+  for (
+    const key of [
+      "sample-understanding",
+      "sample-before-after",
+      ...COMPARED.map((key) => `sample-${key}`),
+      "sample-events-shares",
+      "autumn-lecture-q03",
+    ]
+  ) {
     assert.ok(keys.includes(key), key);
   }
 });
@@ -91,7 +110,7 @@ Deno.test("where all answers are known they stand in front, and there is no appe
   );
   assert.equal(document.getElementById("samples"), null);
   assert.ok(!html.includes('id="samples-ja"'));
-  for (const key of ["understanding", "before-after", "events-shares", "autumn-lecture-q03"]) {
+  for (const key of ["understanding", "before-after", ...COMPARED, "events-shares", "autumn-lecture-q03"]) {
     assert.ok(keysOf(front).includes(key), key);
   }
 });
@@ -101,12 +120,15 @@ Deno.test("answers of two of three events move their comparison to the front by 
   assert.deepEqual(sectionsOf(front).slice(0, 5), ["summary", "response", "compare", "comparisons", "found"]);
   assert.ok(!originsOf(front).has("synthetic"));
   const keys = keysOf(front);
-  for (const key of ["understanding", "events-shares", "autumn-lecture-q03", "spring-lecture-q03"]) {
+  for (const key of ["understanding", ...COMPARED, "events-shares", "autumn-lecture-q03", "spring-lecture-q03"]) {
     assert.ok(keys.includes(key), key);
   }
   const words = (id: string) => wordsOf(front.getElementById(id) ?? front.body);
   assert.match(words("t-events-shares"), /秋の講座.*春の講座/);
-  assert.doesNotMatch(words("t-events-shares"), /冬の講座/);
+  for (const id of ["t-events-shares", ...COMPARED.flatMap((key) => [`t-${key}`, `f-${key}`])]) {
+    const shown = front.getElementById(id);
+    if (shown !== null) assert.doesNotMatch(shown.textContent ?? "", /冬の講座/, id);
+  }
   assert.match(words("summary"), /分かりません（葉山野市 冬の講座）/);
   assert.match(words("surveys"), /冬の講座 \S+ 2030年10月5日（土）実施、n=24.*選択式設問の結果は.*様式の見本を見る/);
   assert.deepEqual(originsOf(appendix), new Set(["synthetic"]));
@@ -117,8 +139,16 @@ Deno.test("answers of two of three events move their comparison to the front by 
 
 Deno.test("samples move nothing that is known: with and without a sample beside it, what stands in front of two events is the same", async () => {
   const rows = (front: Document) =>
-    ["t-understanding", "t-events-shares", "t-events-tests", "t-before-after"].map((id) =>
-      front.getElementById(id)?.querySelector("tbody")?.innerHTML ?? `no ${id}`
-    );
+    [
+      "t-understanding",
+      "t-events-shares",
+      "t-events-tests",
+      "t-before-after",
+      "t-changes-in-words",
+      "t-change-differences",
+      "t-scores",
+      "t-before-after-nonresponse-table",
+      "t-effective-sizes",
+    ].map((id) => front.getElementById(id)?.querySelector("tbody")?.innerHTML ?? `no ${id}`);
   assert.deepEqual(rows((await pageOfKnownAndSample()).front), rows((await pageOfKnown()).front));
 });

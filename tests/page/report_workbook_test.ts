@@ -125,6 +125,33 @@ Deno.test("a row of all questions has the origin of its own questionnaire, and i
   }
 });
 
+Deno.test("what compares changes, scores and what is not known have sheets of their own, and the known sheet has their words", () => {
+  const keys = tables.map(({ key }) => key);
+  for (
+    const key of [
+      "changes-in-words",
+      "change-differences",
+      "change-models",
+      "before-after-nonresponse-table",
+      "scores",
+      "before-after-scores",
+      "effective-sizes",
+    ]
+  ) assert.ok(keys.includes(key), key);
+  const compared = new Set(sheetOf("比較").rows.slice(3).map(([list]) => list));
+  assert.ok(compared.has("変化の比較（言葉で）"), [...compared].join());
+  for (
+    const name of [
+      "変化の差",
+      "答えを点数にしたときの平均とばらつき",
+      "点数にした平均の変化（草加市 第1回研修）",
+      "逆に動いたとする人数ごとの結果",
+    ]
+  ) {
+    sheetOf(name);
+  }
+});
+
 Deno.test("numbers are numbers, with the decimals of their column", () => {
   const table = tables.find(({ key }) => key === "response-rates-table") ?? assert.fail();
   const sheet = tableSheets[tables.indexOf(table)] ?? assert.fail();

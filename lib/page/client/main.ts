@@ -14,6 +14,7 @@ import { searchPage, showNextHit } from "./page_search.ts";
 import { enlarge, fitContent, markSection, markSectionOnScroll } from "./reading.ts";
 import { openChapters, unfold } from "./unfold.ts";
 import { saveAnswers, saveFigure, saveTable } from "./save_shown.ts";
+import { watchReuse } from "./reuse.ts";
 import { showSlimDrawings } from "./slim_drawings.ts";
 import { saveView } from "./save_view.ts";
 
@@ -196,4 +197,5 @@ addEventListener("resize", () => {
 });
 markSectionOnScroll();
 markCopies();
+watchReuse();
 void follow();

@@ -11,14 +11,14 @@ import { type Html, markup } from "../../rendering/markup.ts";
 import { studiedMunicipalities } from "../../study/study.ts";
 import { type MunicipalityKind, municipalityKind } from "../../wording/municipality_words.ts";
 import type { BeforeAfterComparison } from "../../comparisons/before_after_comparison.ts";
-import type { Language } from "../../data/language.ts";
+import type { Bilingual, Language } from "../../data/language.ts";
 import type { PageBuilder, PageSection } from "../page_builder.ts";
 import type { ComparisonsContent, PageContent } from "../page_content.ts";
 import { methodLink } from "../page_marks.ts";
 import { PUNCTUATION, say } from "../../wording/say.ts";
 import { COMMON } from "../../wording/common_words.ts";
-import { EFFECTS } from "../../wording/effect_words.ts";
 import { HOW_ASKED, SECTIONS } from "../../wording/section_words.ts";
+import { changesCompared, foldedTable, scores, unseen } from "./change_parts.ts";
 
 /** How {@linkcode comparisonsSection} and its like are made. */
 export interface PlaceOptions {
@@ -38,23 +38,27 @@ export async function comparisonsSection(
   const { lang } = page;
   const { study, comparisons } = content;
   const kind = municipalityKind(studiedMunicipalities(study));
+  const made: readonly (readonly [id: string, title: Bilingual, body: Html | null])[] = [
+    ["before-after", SECTIONS.beforeAfter, await beforeAfter(page, { comparisons, prefix })],
+    ["changes-compared", SECTIONS.changesCompared, await changesCompared(page, { content, prefix })],
+    ["across-events", SECTIONS.acrossEvents, await acrossEvents(page, { comparisons, prefix })],
+    [
+      "across-cities",
+      SECTIONS.acrossPlaces(kind.one, kind.several),
+      await acrossCities(page, { comparisons, kind, prefix }),
+    ],
+  ];
+  // Scores and what is not known are about comparisons: without any there is nothing for them to add.
+  const isCompared = made.some(([, , body]) => body !== null);
   const parts = [
-    {
-      id: `${prefix}before-after`,
-      title: say(lang, SECTIONS.beforeAfter),
-      body: await beforeAfter(page, { comparisons, prefix }),
-    },
-    {
-      id: `${prefix}across-events`,
-      title: say(lang, SECTIONS.acrossEvents),
-      body: await acrossEvents(page, { comparisons, prefix }),
-    },
-    {
-      id: `${prefix}across-cities`,
-      title: say(lang, SECTIONS.acrossPlaces(kind.one, kind.several)),
-      body: await acrossCities(page, { comparisons, kind, prefix }),
-    },
-  ].filter(({ body }) => body !== null);
+    ...made,
+    ...isCompared
+      ? [
+        ["scores", SECTIONS.scores, scores(page, { content, prefix })] as const,
+        ["unseen", SECTIONS.unseen, await unseen(page, { content, prefix })] as const,
+      ]
+      : [],
+  ].flatMap(([id, title, body]) => body === null ? [] : [{ id: `${prefix}${id}`, title: say(lang, title), body }]);
   if (parts.length === 0) return null;
   return {
     id: `${prefix}comparisons`,
@@ -116,15 +120,8 @@ async function acrossEvents(
       effectsForestFigure(byEvent, { key: key("effects"), lang, title: effects }),
     )}${page.table(groupSharesTable(byEvent, { key: key("shares"), lang, title: shares }), { folded: true })}${
     page.table(groupTestsTable(byEvent, { key: key("tests"), lang, title: tests }), { folded: true })
-  }${
-    pairs.rows.length > MOST_PAIRS
-      ? markup`<p>${say(lang, EFFECTS.tooManyPairs(pairs.rows.length))}</p>`
-      : page.table(pairs, { folded: true })
-  }`;
+  }${foldedTable(page, pairs)}`;
 }
-
-/** Rows of pairs that the page takes: more would be most of it, and grow with the square of the events. */
-const MOST_PAIRS = 500;
 
 /** The comparisons, and what the municipalities are called. */
 interface AcrossCities extends PlacedComparisons {

@@ -3,14 +3,15 @@ import { type Html, markup } from "../../rendering/markup.ts";
 import { PUNCTUATION, say } from "../../wording/say.ts";
 import type { PageBuilder, PageSection } from "../page_builder.ts";
 import { missingData } from "../missing_data_part.ts";
-import { contentByOrigin, headlineResults, type PageContent } from "../page_content.ts";
+import { contentByOrigin } from "../content_by_origin.ts";
+import { headlineResults, type PageContent } from "../page_content.ts";
 import type { PlaceOptions } from "./comparisons_section.ts";
 import { DOCUMENT } from "../../wording/document_words.ts";
 import { SAMPLES } from "../../wording/samples_words.ts";
 import { methodLink, originMark } from "../page_marks.ts";
 import { understandingTable } from "../understanding_table.ts";
+import { changeDifferencesAnswer, changesAnswer, changesLinks } from "./summary_changes.ts";
 import { responseAnswer, smallBaseAnswer } from "./summary_certainty.ts";
-import { findings } from "../../wording/describe_before_after.ts";
 import { missedWords, pairVerdict } from "../../wording/describe_groups.ts";
 import { TESTED } from "../../wording/tested_words.ts";
 import { verdictOf } from "../../wording/verdict_words.ts";
@@ -61,7 +62,7 @@ export function sampleSummary(page: PageBuilder, samples: PageContent): PageSect
 }
 
 /** What stands before ids and keys of samples. */
-export const SAMPLE: PlaceOptions = { prefix: "sample-" };
+export const SAMPLE = { prefix: "sample-" } as const satisfies PlaceOptions;
 
 /** A question that the first screen answers. */
 interface Card {
@@ -72,7 +73,14 @@ interface Card {
 /** What follows from answers. */
 function answerCards(answered: PageContent, lang: Language, options: PlaceOptions = {}): readonly Card[] {
   return [
-    { title: say(lang, SUMMARY.whatChanged), texts: changesAnswer(answered, lang) },
+    {
+      title: say(lang, SUMMARY.whatChanged),
+      texts: [
+        ...changesAnswer(answered, lang),
+        ...changeDifferencesAnswer(answered, lang, options),
+        changesLinks(answered, lang, options),
+      ],
+    },
     { title: say(lang, SUMMARY.where), texts: [differencesAnswer(answered, lang, options)] },
   ];
 }
@@ -92,7 +100,9 @@ function missingAnswers(content: PageContent, lang: Language): readonly Html[] {
   const mark = content.contribution === null ? null : markup`${originMark("reading", lang)} `;
   return [
     ...missing.map((text) => markup`<p>${mark}${text}</p>`),
-    ...advice === null ? [] : [markup`<p>${advice}</p>`],
+    ...advice === null ? [] : [
+      markup`<p>${advice} <a href="#${SAMPLE.prefix}summary">${say(lang, SAMPLES.toSample)}</a></p>`,
+    ],
   ];
 }
 
@@ -110,23 +120,6 @@ ${
       groupBy: "construct",
     })
   }`;
-}
-
-/** What changed from before to after, a paragraph each. */
-export function changesAnswer(
-  { comparisons: { changes } }: Pick<PageContent, "comparisons">,
-  lang: Language,
-): readonly Html[] {
-  return changes.flatMap((change) => {
-    if (change.kind !== "paired") return [];
-    const [movement = "", ...verdicts] = findings(change, lang, { brief: true });
-    const between = say(lang, PUNCTUATION.sentence);
-    return [
-      markup`<p>${originMark(change.origin, lang)} <strong>${movement}</strong>${between}${verdicts.join(between)} ${
-        methodLink("before-after", say(lang, SUMMARY.limits))
-      }</p>`,
-    ];
-  });
 }
 
 /**

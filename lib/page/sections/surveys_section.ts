@@ -12,6 +12,7 @@ import { PUNCTUATION, say } from "../../wording/say.ts";
 import { SAMPLES } from "../../wording/samples_words.ts";
 import { handoutSurveysTable } from "../handout_surveys_table.ts";
 import { intervalGuideTable } from "../../tables/interval_guide_table.ts";
+import { relatedSurveys } from "./related_surveys.ts";
 import { surveyLine } from "./survey_line.ts";
 import { SECTIONS, WORDINGS } from "../../wording/section_words.ts";
 import { responseRatesFigure } from "../../figures/response_rates.ts";
@@ -35,6 +36,7 @@ export async function surveysSection(page: PageBuilder, content: PageContent): P
       await surveyBody(page, {
         survey,
         contribution,
+        related: relatedSurveys(survey, content, lang),
         ...content.cleared === undefined ? {} : { cleared: content.cleared },
       }),
     );
@@ -55,7 +57,7 @@ export interface SurveyBodyContent extends Pick<PageContent, "contribution" | "c
 
 async function surveyBody(
   page: PageBuilder,
-  { survey: content, contribution, cleared }: SurveyBodyContent,
+  { survey: content, contribution, cleared, related }: SurveyBodyContent & { readonly related: Html | null },
 ): Promise<Html> {
   const { lang } = page;
   const { survey } = content;
@@ -68,7 +70,7 @@ async function surveyBody(
     hasAnswers &&
     markup` <a href="#comments" data-event="${survey.id}">${say(lang, SECTIONS.ownFreeAnswers)}</a>`
   }</p>
-${printed.map((table) => page.table(table, { folded: true }))}
+${related}${printed.map((table) => page.table(table, { folded: true }))}
 ${
     survey.origin === "synthetic"
       ? markup`<p>${say(lang, SAMPLES.notPublished(contribution?.words.noValues ?? null))} <a href="#${
