@@ -8,6 +8,16 @@ export const PICTURE = {
     ja: "白い点が受講前、塗った点が受講後。前後の両方に答えた人の割合",
     en: "Open dot: before. Filled dot: after. Shares of those who answered both",
   },
+  dumbbellTotalsSubtitle: {
+    ja: "白い点が受講前、塗った点が受講後。前後の両方に答えた人の割合、集計だけの行は回答者の割合",
+    en: "Open dot: before. Filled dot: after. Shares of those who answered both; of respondents where only totals are known",
+  },
+  dumbbellTotals: {
+    ja:
+      "集計だけの行は、同じ人なら最も不確かな組み合わせのスコア検定、入れ替わりがありうるなら別々の人としたスコア検定による。",
+    en:
+      "Totals alone: score test of the least sure pairing where the people are the same; of different people where others may have answered.",
+  },
   before: { ja: "受講前", en: "before" },
   after: { ja: "受講後", en: "after" },
   beforeHeading: { ja: "前 %", en: "Before %" },
