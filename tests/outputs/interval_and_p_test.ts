@@ -41,22 +41,26 @@ interface Held {
   readonly sentences: number;
 }
 
+/** What one output says of intervals beside p-values: how much, and what contradicts itself. */
+function judge({ place, text, tables, lines }: ReadOutput): Held & { readonly faults: readonly string[] } {
+  const printed = tables.map((table) => printedDisagreements(table, known));
+  const said = contradictions(text);
+  const drawn = lineContradictions(lines ?? []);
+  const faults = [...said.contradictions, ...unreadTests(text), ...drawn.contradictions];
+  return {
+    faults: [...printed.flatMap((one) => one?.found ?? []), ...faults.map((fault) => `${place}: ${fault}`)],
+    intervals: printed.reduce((sum, one) => sum + (one?.compared ?? 0), drawn.count),
+    sentences: said.count,
+  };
+}
+
 /** Holds all of some outputs against itself. */
 function hold(outputs: readonly ReadOutput[]): Held {
   let [intervals, sentences] = [0, 0];
-  for (const { place, text, tables, lines } of outputs) {
-    for (const printed of tables) {
-      const result = printedDisagreements(printed, known);
-      assert.deepEqual(result?.found ?? [], []);
-      intervals += result?.compared ?? 0;
-    }
-    const said = contradictions(text);
-    assert.deepEqual(said.contradictions, [], place);
-    assert.deepEqual(unreadTests(text), [], place);
-    const drawn = lineContradictions(lines ?? []);
-    assert.deepEqual(drawn.contradictions, [], place);
-    intervals += drawn.count;
-    sentences += said.count;
+  for (const output of outputs) {
+    const judged = judge(output);
+    assert.deepEqual(judged.faults, []);
+    [intervals, sentences] = [intervals + judged.intervals, sentences + judged.sentences];
   }
   return { intervals, sentences };
 }
@@ -200,7 +204,7 @@ Deno.test("a contradiction planted in a printed table is found in either languag
   }
 });
 
-Deno.test("planted contradictions are found where files keep them: in a notebook's table, a document, a workbook, a drawing", async () => {
+Deno.test("planted contradictions are found where files keep them: in a table of a notebook and of a file, in a drawing", async () => {
   const one = known.find(({ kind, lang }) => kind === "groupPairs" && lang === "ja");
   assert.ok(one !== undefined);
   const rows: Table["rows"] = one.table.rows.map((row) => ({ ...row, lower: 3.3, upper: 9.9, adjusted: 0.7 }));
@@ -220,6 +224,39 @@ Deno.test("planted contradictions are found where files keep them: in a notebook
   assert.throws(() => hold([drawn("1.000")]));
   assert.deepEqual(hold([drawn("p=0.020")]), { intervals: 1, sentences: 0 });
 });
+
+/** Makes every planned test within a value contradict itself; whatever else there is stays. */
+function contradict(value: unknown, wrong: Readonly<Record<string, number>>, seen = new Set<object>()): void {
+  if (typeof value !== "object" || value === null || seen.has(value)) return;
+  seen.add(value);
+  for (const one of Object.values(value)) contradict(one, wrong, seen);
+  if ("adjustedPValue" in value && "family" in value && !("margin" in value)) Object.assign(value, wrong);
+}
+
+/** What nothing of the plan is printed in: intervals and p-values of other procedures. */
+const UNPLANNED = /^(?:scores|nonresponse|changeModels|groupOdds)\b/;
+
+for (
+  const [lang, what, wrong] of [
+    ["ja", "an interval clear of 0 beside a large p", { lower: 0.033, upper: 0.099, pValue: 0.7, adjustedPValue: 0.7 }],
+    ["en", "a small p beside an interval over 0", { lower: -0.3, upper: 0.4, pValue: 0.001, adjustedPValue: 0.001 }],
+  ] as const
+) {
+  Deno.test(`${what}, planted in every comparison of a study, is seen in each file, notebook, drawing, page, workbook and document`, async () => {
+    const planted = contentOf(studyOfAllDesigns(1));
+    contradict(planted.comparisons, wrong);
+    const [seen, passed]: [string[], string[]] = [[], []];
+    for (const output of [...await madePages(planted), ...await madeOutputs(planted, lang)]) {
+      const { intervals, sentences, faults } = judge(output);
+      if (intervals + sentences === 0 || UNPLANNED.test(output.place)) continue;
+      (faults.length > 0 ? seen : passed).push(output.place);
+    }
+    assert.deepEqual(passed, []);
+    for (const kind of [/\.csv$/, /\.html \(/, /in a notebook$/, /as text$/, /^figure \d+ [^(]*$/, /^workbook/, /^chapter/]) {
+      assert.ok(seen.some((place) => kind.test(place)), `${kind} of ${seen.join(", ")}`);
+    }
+  });
+}
 
 Deno.test("where an unadjusted odds ratio is clear of 1 its table says that the adjusted p of the pairs decides", () => {
   const path = projectPath("outputs/tables/events-odds");

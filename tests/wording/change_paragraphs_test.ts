@@ -15,7 +15,7 @@ import { randomCases } from "../random_cases.ts";
 import { SURE, UNSURE } from "./said_certainty.ts";
 
 /** Of fewer than thirty not every verdict comes up, in the quick run neither. */
-const STUDIES = Math.max(30, randomCases(100));
+const STUDIES = Math.max(30, randomCases(1_000));
 const random = randomGenerator(20301130);
 
 /** How an event's answers went: rises, falls and stays of three levels, of which the highest is favourable. */
