@@ -63,7 +63,9 @@ export function changeDumbbellFigure(
       notes: [
         ...shown.length === totals.length ? [] : [say(lang, PICTURE.dumbbellNote)],
         ...totals.length === 0 ? [] : [say(lang, PICTURE.dumbbellTotals)],
-        ...shown.some((one) => peopleOf(one).some((people) => smallBaseStar(people, lang) !== "")) ? [say(lang, MATRIX.starExplained)] : [],
+        ...shown.some((one) => peopleOf(one).some((people) => smallBaseStar(people, lang) !== ""))
+          ? [say(lang, MATRIX.starExplained)]
+          : [],
       ],
     }),
     ...FIGURE,

@@ -89,7 +89,10 @@ function pairedBlock(comparison: PairedComparison, { lang, measure }: EffectRows
 }
 
 /** Of two totals nobody knows who moved: there is no row by rank. */
-function totalsBlock({ counts, place, favourable }: MarginsComparison, { lang, measure }: EffectRowsOptions): EffectBlock {
+function totalsBlock(
+  { counts, place, favourable }: MarginsComparison,
+  { lang, measure }: EffectRowsOptions,
+): EffectBlock {
   const { before, after, change } = favourable;
   const turned = say(lang, TESTED.turned(before.count, after.count));
   return {

@@ -80,7 +80,15 @@ function testNotes({ favourable, visible: { power, against } }: ChangePair, lang
 function togetherNote({ together, title }: ChangesCompared, lang: Language): readonly string[] {
   if (together === null) return [];
   const { common, heterogeneity } = together;
-  return [say(lang, PICTURE.commonNote(say(lang, title), pValueText(common.pValue), pValueText(heterogeneity.pValue)))];
+  return [say(
+    lang,
+    PICTURE.commonNote({
+      name: say(lang, title),
+      way: PICTURE.commonWay(common.statistic - common.fellRankSum),
+      p: pValueText(common.pValue),
+      heterogeneity: pValueText(heterogeneity.pValue),
+    }),
+  )];
 }
 
 function rowsOf({ construct, title, changes }: ChangesCompared, pair: ChangePair, lang: Language): readonly TableRow[] {

@@ -82,7 +82,8 @@ export const CHANGE = {
     { before, after }: { readonly before: { readonly base: number }; readonly after: { readonly base: number } },
     test: Bilingual,
   ): Bilingual => ({
-    ja: `集計だけが分かり、組を作れない。肯定と変化は前${before.base}人・後${after.base}人の回答者に対するもので、${test.ja}による`,
+    ja:
+      `集計だけが分かり、組を作れない。肯定と変化は前${before.base}人・後${after.base}人の回答者に対するもので、${test.ja}による`,
     en:
       `only the totals are known, so there are no pairs; favourable answers and their change are of ${before.base} respondents before and ${after.base} after, by the ${test.en}`,
   }),

@@ -1,11 +1,7 @@
 import { ALTERED } from "./altered_words.ts";
 import type { Bilingual, Language } from "../data/language.ts";
 import type { NonresponseBounds } from "../statistics/nonresponse_bounds.ts";
-import type {
-  BeforeAfterComparison,
-  KnownChange,
-  PairedComparison,
-} from "../comparisons/before_after_comparison.ts";
+import type { BeforeAfterComparison, KnownChange, PairedComparison } from "../comparisons/before_after_comparison.ts";
 import { limitText, peopleAndShare } from "./number_words.ts";
 import { type Description, openingMark, paragraph, verdictOf } from "./verdict_words.ts";
 import { powerText } from "./visible_words.ts";

@@ -42,7 +42,10 @@ export function marginsUnseen(comparison: MarginsComparison, lang: Language): re
       what: { ja: "肯定的回答の割合の差", en: "a difference in favourable answers" },
       between: samePeople
         ? { ja: `${after.base}人の前と後`, en: `Between the answers of ${after.base} people before and after` }
-        : { ja: `前の${before.base}人と後の${after.base}人`, en: `Between ${before.base} people before and ${after.base} after` },
+        : {
+          ja: `前の${before.base}人と後の${after.base}人`,
+          en: `Between ${before.base} people before and ${after.base} after`,
+        },
     }, lang),
     ...(samePeople ? SAME_PEOPLE : OTHER_PEOPLE).map((words) => say(lang, words)),
   ];
@@ -58,7 +61,8 @@ const SAME_PEOPLE: readonly Bilingual[] = [{
 const OTHER_PEOPLE: readonly Bilingual[] = [
   {
     ja: "前と後で答えた人が入れ替わっていれば、誰の理解も変わらなくても割合は動きます。",
-    en: "If other people answered after than before, the share may move without anybody's understanding having changed.",
+    en:
+      "If other people answered after than before, the share may move without anybody's understanding having changed.",
   },
   {
     ja:

@@ -78,7 +78,10 @@ function oneTurn({ favourable: { before, after, change } }: Pick<KnownChange, "f
   const { ja, en } = certaintyOf(change);
   if (before.base !== after.base) {
     const [from, to] = [before, after].map(({ count, base }) => peopleOutOf(count, base));
-    return { ja: `肯定的な回答は前が${from?.ja}、後が${to?.ja}（${ja}）`, en: `favourable: ${from?.en} before, ${to?.en} after (${en})` };
+    return {
+      ja: `肯定的な回答は前が${from?.ja}、後が${to?.ja}（${ja}）`,
+      en: `favourable: ${from?.en} before, ${to?.en} after (${en})`,
+    };
   }
   return {
     ja: `肯定的な回答は${after.base}人のうち${before.count}人から${after.count}人へ（${ja}）`,

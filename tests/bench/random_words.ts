@@ -5,7 +5,9 @@
 import { projectPath } from "../../lib/data/project_path.ts";
 import { MOST_CASES } from "../random_cases.ts";
 
-const laws = ["paragraphs_test.ts", "change_paragraphs_test.ts", "small_tables_test.ts"].map((name) => projectPath(`tests/wording/${name}`));
+const laws = ["paragraphs_test.ts", "change_paragraphs_test.ts", "small_tables_test.ts"].map((name) =>
+  projectPath(`tests/wording/${name}`)
+);
 const { code } = await new Deno.Command(Deno.execPath(), {
   args: ["test", "-A", "--no-check", ...laws],
   env: MOST_CASES,

@@ -252,7 +252,9 @@ for (
       (faults.length > 0 ? seen : passed).push(output.place);
     }
     assert.deepEqual(passed, []);
-    for (const kind of [/\.csv$/, /\.html \(/, /in a notebook$/, /as text$/, /^figure \d+ [^(]*$/, /^workbook/, /^chapter/]) {
+    for (
+      const kind of [/\.csv$/, /\.html \(/, /in a notebook$/, /as text$/, /^figure \d+ [^(]*$/, /^workbook/, /^chapter/]
+    ) {
       assert.ok(seen.some((place) => kind.test(place)), `${kind} of ${seen.join(", ")}`);
     }
   });

@@ -37,7 +37,10 @@ Deno.test("whoever moved: no pairing has a wider interval or a larger p, and all
         const pairing = pairedScore({ up: after - before + down, down, pairs: people }, { confidenceLevel });
         assert.equal(pairing.estimate, least.estimate);
         assert.ok(pairing.pValue <= least.pValue + 1e-12, JSON.stringify([margins, pairing]));
-        assert.ok(pairing.lower >= least.lower - 1e-12 && pairing.upper <= least.upper + 1e-12, JSON.stringify(pairing));
+        assert.ok(
+          pairing.lower >= least.lower - 1e-12 && pairing.upper <= least.upper + 1e-12,
+          JSON.stringify(pairing),
+        );
       }
     }),
     { numRuns: randomCases(1000) },

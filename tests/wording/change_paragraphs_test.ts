@@ -95,8 +95,8 @@ const CLAUSES: Readonly<Record<Language, readonly (readonly [way: "up" | "down" 
 };
 const ALIKE = { ja: /変化の大きさは同じでした/, en: /The changes are alike \(/ };
 const LIMITS = {
-  ja: /差\+[\d.]+ポイント、[\d.]+%信頼区間([-+±][\d.]+)～([-+±][\d.]+)/,
-  en: /difference \+[\d.]+ points, [\d.]+% interval ([-+±][\d.]+) to ([-+±][\d.]+)/,
+  ja: /差\+[\d.]+ポイント、[\d.]+%信頼区間([-+±]?[\d.]+)～([-+±]?[\d.]+)/,
+  en: /difference \+[\d.]+ points, [\d.]+% interval ([-+±]?[\d.]+) to ([-+±]?[\d.]+)/,
 };
 
 function saidOf(text: string, lang: Language) {

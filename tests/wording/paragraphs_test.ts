@@ -130,10 +130,17 @@ Deno.test(`unlinked: on ${TABLES} random pairs of sheets the verdict is that of 
       const expected = { way: Math.sign(way * gap), sure: square > Z * Z };
       for (const lang of LANGUAGES) {
         const text = describe(one, { lang });
-        assert.deepEqual(saidOf(text, lang, FAVOURABLE[lang]), expected.way === 0 ? { way: 0, sure: false } : expected, text);
+        assert.deepEqual(
+          saidOf(text, lang, FAVOURABLE[lang]),
+          expected.way === 0 ? { way: 0, sure: false } : expected,
+          text,
+        );
         assert.equal(UNSURE[lang].test(text), gap !== 0 && !expected.sure, text);
         assert.match(text, NOBODYS_MOVE[lang]);
-        assert.match(text, lang === "ja" ? /割合は動きます。.*1\.41倍までです/ : /may move without.*at most 1\.41 times/);
+        assert.match(
+          text,
+          lang === "ja" ? /割合は動きます。.*1\.41倍までです/ : /may move without.*at most 1\.41 times/,
+        );
       }
     }
   }
