@@ -9,6 +9,7 @@ import type { SmallDifference } from "../comparisons/test_equivalence.ts";
 import type { Tested } from "../comparisons/test_family.ts";
 import { itemAt } from "../data/item_at.ts";
 import type { Language } from "../data/language.ts";
+import { CHANGE_MODELS } from "../wording/change_model_words.ts";
 import { PICTURE } from "../wording/change_picture_words.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { aloneWords, clusterWords } from "../wording/describe_changes.ts";
@@ -82,9 +83,9 @@ function togetherNote({ together, title }: ChangesCompared, lang: Language): rea
   const { common, heterogeneity } = together;
   return [say(
     lang,
-    PICTURE.commonNote({
+    CHANGE_MODELS.commonNote({
       name: say(lang, title),
-      way: PICTURE.commonWay(common.statistic - common.fellRankSum),
+      way: CHANGE_MODELS.commonWay(common.statistic - common.fellRankSum),
       p: pValueText(common.pValue),
       heterogeneity: pValueText(heterogeneity.pValue),
     }),

@@ -114,25 +114,6 @@ export const PICTURE = {
     en:
       "Change at the first minus change at the second. Difference, interval and p come from one method (the intervals of the two changes combined, and the level at which that touches 0). The permutation p, from every way of reassigning the moves to the two events, is another method, for reference.",
   },
-  commonNote: (
-    { name, way, p, heterogeneity }: {
-      readonly name: string;
-      readonly way: Bilingual;
-      readonly p: string;
-      readonly heterogeneity: string;
-    },
-  ): Bilingual => ({
-    ja:
-      `参考（調整なし）「${name}」: すべての事業を合わせると${way.ja}（事業を層とした符号付順位検定${p}）。事業による違いの検定${heterogeneity}。`,
-    en:
-      `For reference, not adjusted, “${name}”: over all events together ${way.en} (signed-rank test stratified by event, ${p}); differences between events, ${heterogeneity}.`,
-  }),
-  commonWay: (risesLessFalls: number): Bilingual =>
-    risesLessFalls > 0
-      ? { ja: "上昇の順位和が大きい", en: "rises outweigh falls by rank" }
-      : risesLessFalls < 0
-      ? { ja: "下降の順位和が大きい", en: "falls outweigh rises by rank" }
-      : { ja: "上昇と下降の順位和は同じ", en: "rises and falls weigh alike by rank" },
   outcome: { ja: "何の変化か", en: "Change of" },
   netRise: { ja: "上昇−下降", en: "rise − fall" },
   favourable: { ja: "肯定的回答", en: "favourable answers" },
