@@ -4,6 +4,7 @@
  * and of made studies in all designs.
  */
 import assert from "node:assert/strict";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { compareStudy } from "../../lib/comparisons/compare_study.ts";
 import { walkFiles } from "../../lib/data/folder_entries.ts";
 import { LANGUAGES } from "../../lib/data/language.ts";
@@ -233,8 +234,8 @@ function contradict(value: unknown, wrong: Readonly<Record<string, number>>, see
   if ("adjustedPValue" in value && "family" in value && !("margin" in value)) Object.assign(value, wrong);
 }
 
-/** What nothing of the plan is printed in: intervals and p-values of other procedures. */
-const UNPLANNED = /^(?:scores|nonresponse|changeModels|groupOdds)\b/;
+/** What nothing planted here reaches: intervals and p-values of other procedures, and chapters, which compare anew. */
+const UNREACHED = /^(?:scores|nonresponse|changeModels|groupOdds|chapter)\b/;
 
 for (
   const [lang, what, wrong] of [
@@ -242,23 +243,34 @@ for (
     ["en", "a small p beside an interval over 0", { lower: -0.3, upper: 0.4, pValue: 0.001, adjustedPValue: 0.001 }],
   ] as const
 ) {
-  Deno.test(`${what}, planted in every comparison of a study, is seen in each file, notebook, drawing, page, workbook and document`, async () => {
+  Deno.test(`${what}, planted in every comparison of a study, is seen in each file, notebook, drawing, page and workbook`, async () => {
     const planted = contentOf(studyOfAllDesigns(1));
-    contradict(planted, wrong);
+    contradict(planted.comparisons, wrong);
     const [seen, passed]: [string[], string[]] = [[], []];
     for (const output of [...await madePages(planted), ...await madeOutputs(planted, lang)]) {
       const { intervals, sentences, faults } = judge(output);
-      if (intervals + sentences === 0 || UNPLANNED.test(output.place)) continue;
+      if (intervals + sentences === 0 || UNREACHED.test(output.place)) continue;
       (faults.length > 0 ? seen : passed).push(output.place);
     }
     assert.deepEqual(passed, []);
     for (
-      const kind of [/\.csv$/, /\.html \(/, /in a notebook$/, /as text$/, /^figure \d+ [^(]*$/, /^workbook/, /^chapter/]
+      const kind of [/\.csv$/, /\.html \(/, /in a notebook$/, /as text$/, /^figure \d+ [^(]*$/, /^workbook/]
     ) {
       assert.ok(seen.some((place) => kind.test(place)), `${kind} of ${seen.join(", ")}`);
     }
   });
 }
+
+Deno.test("a limit that is turned round in a committed chapter for word processors is seen", () => {
+  const bytes = Deno.readFileSync(projectPath("outputs/chapters/gyoda-training-2.docx"));
+  const { "word/document.xml": body = new Uint8Array(), ...rest } = unzipSync(bytes);
+  const lying = strFromU8(body).replaceAll("信頼区間-", "信頼区間+");
+  assert.ok(hold([readDocument("chapter", bytes)]).sentences > 0);
+  assert.throws(
+    () => hold([readDocument("chapter", zipSync({ ...rest, "word/document.xml": strToU8(lying) }))]),
+    /信頼区間\+/,
+  );
+});
 
 Deno.test("where an unadjusted odds ratio is clear of 1 its table says that the adjusted p of the pairs decides", () => {
   const path = projectPath("outputs/tables/events-odds");
