@@ -149,3 +149,14 @@ for (const design of DESIGNS) {
     assert.ok([...met.keys()].some((key) => key.endsWith("true")), JSON.stringify([...met]));
   });
 }
+
+Deno.test("changes that differ by less than a tenth of a point are not said to differ by 0.0 points", () => {
+  // 36/77 − 28/77 against 13/29 − 10/29: 0.0448 points.
+  const sheet = (before: number, after: number, people: number) =>
+    Array.from({ length: people }, (_, at) => [at < before ? 3 : 1, at < after ? 3 : 1] as const);
+  const events = [{ id: "a", pairs: sheet(28, 36, 77) }, { id: "b", pairs: sheet(10, 13, 29) }]
+    .map((event) => ({ ...event, net: 0, people: event.pairs.length }));
+  const { ja, en } = paragraphs(events, "unlinked");
+  assert.match(ja, /差\+0\.04ポイント、95%信頼区間/);
+  assert.match(en, /difference \+0\.04 points, 95% interval/);
+});
