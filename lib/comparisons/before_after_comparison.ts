@@ -1,9 +1,12 @@
 import type { Origin } from "../data/origin.ts";
 import type { Source } from "../data/source.ts";
 import type { FavourableTransitions } from "../statistics/collapse_transitions.ts";
+import type { MarginsScore } from "../statistics/margins_score.ts";
 import type { PairedScore } from "../statistics/paired_score.ts";
 import type { ProportionInterval } from "../statistics/proportion_interval.ts";
 import type { NonresponseBounds } from "../statistics/nonresponse_bounds.ts";
+import type { ShareDifference } from "../statistics/share_difference.ts";
+import type { DifferenceTest } from "../statistics/tested_difference.ts";
 import type { SurveyDesign } from "../survey/codebook.ts";
 import type { TransitionMatrix } from "../counts/transition_matrix.ts";
 import type { BeforeAfterCounts } from "./before_after_counts.ts";
@@ -13,6 +16,7 @@ import type { FavourableShare } from "./favourable_share.ts";
 import type { NamedTest, PairedTestName } from "./paired_tests.ts";
 import type { SmallDifference } from "./test_equivalence.ts";
 import type { Tested } from "./test_family.ts";
+import type { VisibleDifference } from "./visible_difference.ts";
 import type { Bilingual } from "../data/language.ts";
 
 /** One question before and after: what the answers of the same people, or two margins, allow to say. */
@@ -61,6 +65,13 @@ export interface Movement {
   readonly fell: number;
 }
 
+/** Favourable shares, and their change: estimate, interval and p-value of one procedure. */
+export interface FavourableChange<Result extends DifferenceTest> {
+  readonly before: FavourableShare;
+  readonly after: FavourableShare;
+  readonly change: Tested<Result>;
+}
+
 /** The same people before and after. */
 export interface PairedComparison extends BeforeAfterCommon {
   readonly kind: "paired";
@@ -76,12 +87,8 @@ export interface PairedComparison extends BeforeAfterCommon {
   readonly netRise: Tested<PairedScore>;
   /** `[[neither, gained], [lost, both]]` in favourable answers. */
   readonly favourableTransitions: FavourableTransitions;
-  /** Favourable shares of the pairs, and their change as tested: estimate, interval and p-value of one procedure. */
-  readonly favourable: {
-    readonly before: FavourableShare;
-    readonly after: FavourableShare;
-    readonly change: Tested<PairedScore>;
-  };
+  /** Favourable shares of the pairs, and their change as tested. */
+  readonly favourable: FavourableChange<PairedScore>;
   /** Which of the two sensitivity and tests take as the comparison's own. */
   readonly outcome: BeforeAfterOutcome;
   /** The score test of that outcome, the first of `tests`. */
@@ -106,6 +113,17 @@ export interface MarginsComparison extends BeforeAfterCommon {
   readonly kind: "margins";
   readonly people: number;
   readonly findings: MarginFindings;
+  /** Whether the very same people are behind both margins. */
+  readonly samePeople: boolean;
+  /**
+   * Favourable shares of the respondents, and their change as tested: of the same people by the pairing that is least sure; of
+   * others as if nobody had answered both times.
+   */
+  readonly favourable: FavourableChange<MarginsScore | ShareDifference>;
+  /** What so many answers could show of the favourable share. */
+  readonly visible: VisibleDifference;
+  /** Whether the change is too small to matter; `null` when the plan does not say what would be. */
+  readonly equivalence: { readonly favourable: SmallDifference } | null;
 }
 
 /** No numbers, because there is nobody to compute them from. */

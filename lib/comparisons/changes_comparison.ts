@@ -4,6 +4,7 @@ import type { Source } from "../data/source.ts";
 import type { ChangeDifference } from "../statistics/change_difference.ts";
 import type { UnlinkedChangeDifference } from "../statistics/unlinked_change_difference.ts";
 import type { KruskalWallisResult } from "../statistics/kruskal_wallis.ts";
+import type { MannWhitneyResult } from "../statistics/mann_whitney.ts";
 import type { StratifiedSignedRankResult } from "../statistics/stratified_signed_rank.ts";
 import type { KnownChange } from "./before_after_comparison.ts";
 import type { BeforeAfterCounts } from "./before_after_counts.ts";
@@ -33,12 +34,12 @@ export interface ChangesCompared extends ChangesCommon {
   readonly changes: readonly KnownChange[];
   readonly pairs: readonly ChangePair[];
   /**
-   * One change common to all events, ranked within each, and whether the events differ in how people moved (by dealing the
-   * people to the events at random); `null` without pairs.
+   * One change common to all events, ranked within each, and whether the events differ in how people moved: of two events by
+   * counting out every way of dealing the people to them, of more by drawing some; `null` without pairs.
    */
   readonly together: {
     readonly common: StratifiedSignedRankResult;
-    readonly heterogeneity: KruskalWallisResult;
+    readonly heterogeneity: KruskalWallisResult | MannWhitneyResult;
   } | null;
   /** The same question put to models, as a second view. */
   readonly models: ChangeModels;

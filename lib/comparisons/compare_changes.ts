@@ -6,6 +6,7 @@ import { itemAt } from "../data/item_at.ts";
 import { distinctSources } from "../data/source.ts";
 import { hasWithheldCells, lowestFirst } from "../counts/transition_matrix.ts";
 import { kruskalWallis } from "../statistics/kruskal_wallis.ts";
+import { mannWhitney } from "../statistics/mann_whitney.ts";
 import { stratifiedSignedRank } from "../statistics/stratified_signed_rank.ts";
 import { type AnalysisPlan, DEFAULT_ANALYSIS_PLAN } from "../study/analysis_plan.ts";
 import type { BeforeAfterComparison, KnownChange } from "./before_after_comparison.ts";
@@ -117,12 +118,16 @@ function togetherOf(set: readonly KnownChange[]): ChangesCompared["together"] {
     one.kind === "paired" && !hasWithheldCells(one.transitions) ? [lowestFirst(one.transitions)] : []
   );
   if (tables.length < set.length) return null;
+  const moves = set.flatMap((one) =>
+    one.kind === "paired" ? [[one.movement.fell, one.movement.same, one.movement.rose]] : []
+  );
+  const [first, second, third] = moves;
   return {
     common: stratifiedSignedRank(tables),
-    heterogeneity: kruskalWallis(
-      set.flatMap((one) => one.kind === "paired" ? [[one.movement.fell, one.movement.same, one.movement.rose]] : []),
-      { monteCarlo: { seed: 1 } },
-    ),
+    // Of two groups it is the same test, counted out.
+    heterogeneity: first !== undefined && second !== undefined && third === undefined
+      ? mannWhitney(first, second)
+      : kruskalWallis(moves, { monteCarlo: { seed: 1 } }),
   };
 }
 

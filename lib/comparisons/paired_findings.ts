@@ -2,13 +2,14 @@ import { cellAt } from "../statistics/number_at.ts";
 import { type PairedCounts, type PairedTestName, pairedTests } from "./paired_tests.ts";
 import type {
   BeforeAfterCommon,
-  MarginsComparison,
   PairedComparison,
   RefusedBeforeAfter,
   VisibleChange,
 } from "./before_after_comparison.ts";
 import { marginFindings } from "./favourable_margins.ts";
 import type { KeptResults } from "./kept_results.ts";
+import { type MarginsAlone, marginsChange } from "./margins_change.ts";
+import { testedAlone } from "./test_family.ts";
 import type { TransitionMatrix } from "../counts/transition_matrix.ts";
 import { detectableChange } from "../statistics/detectable_change.ts";
 import { pairedSigns } from "../statistics/paired_signs.ts";
@@ -16,13 +17,25 @@ import { type PairedMoves, pairedScore } from "../statistics/paired_score.ts";
 import type { AnalysisPlan } from "../study/analysis_plan.ts";
 
 /** What the answers before and after say without their pairs. */
-export function fromMargins(common: BeforeAfterCommon, people: number | null): MarginsComparison | RefusedBeforeAfter {
-  const { counts } = common;
+export function fromMargins(common: BeforeAfterCommon, people: number | null): MarginsAlone | RefusedBeforeAfter {
+  const { counts, respondents, confidenceLevel } = common;
   if (counts.before.answered === 0 || counts.after.answered === 0) {
     return { ...common, kind: "refused", reason: "nobody-answered" };
   }
   const findings = marginFindings(counts, people);
-  return { ...common, kind: "margins", people: findings.people, findings };
+  const samePeople = [respondents.before, respondents.after].every(({ base }) => base === findings.people);
+  const change = testedAlone(marginsChange({ samePeople, respondents }).at(confidenceLevel), {
+    id: "change-favourable",
+    confidenceLevel,
+  });
+  return {
+    ...common,
+    kind: "margins",
+    people: findings.people,
+    findings,
+    samePeople,
+    favourable: { ...respondents, change },
+  };
 }
 
 /** What needs every cell of the matrix. */

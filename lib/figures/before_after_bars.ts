@@ -53,7 +53,7 @@ export function beforeAfterBarsFigure(
       key,
       lang,
       title: title ?? say(lang, PICTURE.barsTitle),
-      found: foundInChanges(comparisons.filter((one) => one.kind === "paired")),
+      found: foundInChanges(comparisons.filter((one) => one.kind !== "refused")),
       notes: [say(lang, PICTURE.barsNote)],
     }),
     ...FIGURE,

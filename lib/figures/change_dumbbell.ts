@@ -1,4 +1,4 @@
-import type { BeforeAfterComparison, PairedComparison } from "../comparisons/before_after_comparison.ts";
+import type { BeforeAfterComparison, KnownChange } from "../comparisons/before_after_comparison.ts";
 import type { Language } from "../data/language.ts";
 import { formatNumber } from "../data/format_number.ts";
 import { smallBaseStar } from "../wording/distribution_words.ts";
@@ -10,6 +10,7 @@ import {
   type ComparisonPresentationOptions,
   constructTitle,
 } from "../wording/comparison_presentation.ts";
+import { effectOrNot } from "../wording/left_out.ts";
 import { percentText, pointsBetween, pValueText, signedPoints } from "../wording/number_words.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { FIGURE, type Figure, type FigurePanel } from "./figure.ts";
@@ -32,7 +33,7 @@ const RIGHT = 262;
  *
  * For seeing at once how far favourable answers moved, from where, at every event that asked before and after.
  *
- * @param comparisons what `compareBeforeAfter` gave; those without pairs are sentences
+ * @param comparisons what `compareBeforeAfter` gave; those without numbers are sentences
  * @throws {RangeError} without a comparison
  *
  * @example
@@ -49,7 +50,10 @@ export function changeDumbbellFigure(
   comparisons: readonly BeforeAfterComparison[],
   options: ComparisonPresentationOptions,
 ): Figure {
-  const { key, lang, title, shown, leftOut } = comparedPairs("draw changes", { comparisons, options });
+  const { key, lang, title } = comparedPairs("draw changes", { comparisons, options });
+  const shown = comparisons.filter((one) => one.kind !== "refused");
+  const { leftOut } = effectOrNot(comparisons, lang);
+  const totals = shown.filter((one) => one.kind === "margins");
   return {
     ...comparisonPresentation(comparisons, {
       key,
@@ -57,12 +61,15 @@ export function changeDumbbellFigure(
       title: title ?? say(lang, PICTURE.dumbbellTitle),
       found: foundInChanges(shown, { outcome: "favourable" }),
       notes: [
-        ...shown.length === 0 ? [] : [say(lang, PICTURE.dumbbellNote)],
-        ...shown.some(({ pairs }) => smallBaseStar(pairs, lang) !== "") ? [say(lang, MATRIX.starExplained)] : [],
+        ...shown.length === totals.length ? [] : [say(lang, PICTURE.dumbbellNote)],
+        ...totals.length === 0 ? [] : [say(lang, PICTURE.dumbbellTotals)],
+        ...shown.some((one) => peopleOf(one).some((people) => smallBaseStar(people, lang) !== ""))
+          ? [say(lang, MATRIX.starExplained)]
+          : [],
       ],
     }),
     ...FIGURE,
-    subtitle: say(lang, PICTURE.dumbbellSubtitle),
+    subtitle: say(lang, totals.length === 0 ? PICTURE.dumbbellSubtitle : PICTURE.dumbbellTotalsSubtitle),
     alternativeText: [...shown.map((one) => words(one, lang)), ...leftOut].join(say(lang, PUNCTUATION.sentence)),
     legend: [
       { label: say(lang, PICTURE.before), color: ACCENT, symbol: "outline-dot" },
@@ -75,7 +82,7 @@ export function changeDumbbellFigure(
   };
 }
 
-function panelOf(comparisons: readonly PairedComparison[], lang: Language): FigurePanel {
+function panelOf(comparisons: readonly KnownChange[], lang: Language): FigurePanel {
   return rowChartForScreens(comparisons.map((one) => chartRow(one, lang)), {
     width: WIDTH,
     ticks: quarterTicks(placeOf).map((tick, at) => at % 2 === 0 ? tick : { ...tick, text: "" }),
@@ -99,8 +106,13 @@ function placeOf(share: number): number {
   return LEFT + share * (RIGHT - LEFT);
 }
 
-function chartRow(comparison: PairedComparison, lang: Language): ChartRow {
-  const { favourable: { before, after, change }, pairs, counts, place } = comparison;
+/** Of pairs one number; of two totals those before and after, where they differ. */
+function peopleOf({ kind, favourable: { before, after } }: KnownChange): readonly number[] {
+  return kind === "paired" || before.base === after.base ? [after.base] : [before.base, after.base];
+}
+
+function chartRow(comparison: KnownChange, lang: Language): ChartRow {
+  const { favourable: { before, after, change }, counts, place } = comparison;
   const label = [constructTitle(counts.after, lang), say(lang, place)]
     .flatMap((text) => wrapText(text, { maxWidth: LEFT - 24 }));
   if (before.share === null || after.share === null) {
@@ -121,19 +133,18 @@ function chartRow(comparison: PairedComparison, lang: Language): ChartRow {
       { text: pointsBetween({ from: before, to: after }), weight: 700 },
       { text: `${signedPoints(change.lower)}${say(lang, PUNCTUATION.to)}${signedPoints(change.upper)}`, fontSize: 11 },
       { text: formatNumber(100 * change.confidenceLevel, { decimals: 1 }) },
-      { text: `${pairs}${smallBaseStar(pairs, lang)}` },
+      { text: peopleOf(comparison).map((people) => `${people}${smallBaseStar(people, lang)}`).join("→") },
       { text: pValueText(change.adjustedPValue).replace("p", "").replace("=", "") },
     ],
   };
 }
 
-function words(
-  { counts, place, favourable: { before, after, change }, pairs }: PairedComparison,
-  lang: Language,
-): string {
+function words(comparison: KnownChange, lang: Language): string {
+  const { counts, place, favourable: { before, after, change } } = comparison;
   const name = constructTitle(counts.after, lang);
   const [from, to] = [before, after].map(({ count, base }) => percentText(count, base));
   const points = pointsBetween({ from: before, to: after });
   const p = pValueText(change.adjustedPValue);
-  return say(lang, CHANGE_FIGURES.changeInWords({ name, place, pairs, from, to, points, p }));
+  const people = peopleOf(comparison).join("→");
+  return say(lang, CHANGE_FIGURES.changeInWords({ name, place, people, from, to, points, p }));
 }

@@ -1,5 +1,5 @@
 import { TESTED } from "../wording/tested_words.ts";
-import type { PairedComparison } from "../comparisons/before_after_comparison.ts";
+import type { MarginsComparison, PairedComparison } from "../comparisons/before_after_comparison.ts";
 import type { GroupsCompared } from "../comparisons/group_comparison.ts";
 import type { ChangesCompared } from "../comparisons/changes_comparison.ts";
 import type { Tested } from "../comparisons/test_family.ts";
@@ -9,7 +9,7 @@ import type { Language } from "../data/language.ts";
 import { constructTitle } from "../wording/comparison_presentation.ts";
 import { AXES } from "../wording/axis_words.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
-import type { ForestMeasure } from "../wording/forest_notes.ts";
+import type { EffectsCompared, ForestMeasure } from "../wording/forest_notes.ts";
 import { EFFECTS } from "../wording/effect_words.ts";
 
 /** A stretch of an axis. */
@@ -57,9 +57,10 @@ export interface EffectRowsOptions {
 
 /** The effects of a comparison: after less before, or every pair of groups, first less second. */
 export function effectBlockOf(
-  comparison: PairedComparison | GroupsCompared | ChangesCompared,
+  comparison: EffectsCompared,
   options: EffectRowsOptions,
 ): EffectBlock {
+  if (comparison.kind === "margins") return totalsBlock(comparison, options);
   if (comparison.kind === "changes") return changesBlock(comparison, options);
   return comparison.kind === "paired" ? pairedBlock(comparison, options) : groupsBlock(comparison, options);
 }
@@ -84,6 +85,26 @@ function pairedBlock(comparison: PairedComparison, { lang, measure }: EffectRows
       row(moved, netRise, rise),
       ...measure === "ranks" ? [] : [row(turned, change, pointsBetween({ from: before, to: after }))],
     ],
+  };
+}
+
+/** Of two totals nobody knows who moved: there is no row by rank. */
+function totalsBlock(
+  { counts, place, favourable }: MarginsComparison,
+  { lang, measure }: EffectRowsOptions,
+): EffectBlock {
+  const { before, after, change } = favourable;
+  const turned = say(lang, TESTED.turned(before.count, after.count));
+  return {
+    title: constructTitle(counts.after, lang),
+    axis: say(lang, AXES.totals),
+    sides: [say(lang, EFFECTS.lessSide), say(lang, EFFECTS.moreSide)],
+    rows: measure === "ranks" ? [] : [{
+      label: [say(lang, place), turned],
+      ...rowOf(change, { measure, lang }),
+      estimateText: pointsBetween({ from: before, to: after }),
+      sampleText: say(lang, EFFECTS.basesText([before.base, after.base])),
+    }],
   };
 }
 

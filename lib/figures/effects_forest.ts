@@ -112,6 +112,7 @@ function notDrawn(
   lang: Language,
 ): readonly string[] {
   if (rows.length > MOST_ROWS) return [say(lang, EFFECTS.tooManyEffects(title, rows.length))];
+  if (comparison.kind === "margins" && rows.length === 0) return [say(lang, EFFECTS.totalsNotRanked(title))];
   if (comparison.kind !== "groups" || rows.length === comparison.pairs.length) return [];
   return [say(lang, EFFECTS.notRanked(title, comparison.pairs.length - rows.length))];
 }
@@ -132,8 +133,8 @@ function reachOf(blocks: readonly EffectBlock[]): number {
 /** What the rows show, where all are of one kind and of the tests that the sentences tell. */
 function foundInEffects(shown: readonly EffectsCompared[], measure: EffectMeasure): Bilingual | null {
   if (measure !== "points") return null;
-  const paired = shown.filter((one) => one.kind === "paired");
-  if (paired.length === shown.length) return foundInChanges(paired);
+  const known = shown.filter((one) => one.kind === "paired" || one.kind === "margins");
+  if (known.length === shown.length) return foundInChanges(known);
   const groups = shown.filter((one) => one.kind === "groups");
   const changes = shown.filter((one) => one.kind === "changes");
   const alike = groups.length === shown.length ? groups : changes.length === shown.length ? changes : [];

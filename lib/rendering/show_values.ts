@@ -22,10 +22,11 @@ import { answerTable } from "../tables/answer_table.ts";
 import type { Table } from "../tables/table.ts";
 import { caveatWords } from "../wording/caveat_words.ts";
 import { questionTitle } from "../wording/chart_heading.ts";
-import { describe } from "../wording/describe.ts";
+import { description } from "../wording/describe.ts";
 import { QUESTION_TYPE_WORDS } from "../wording/question_type_words.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { SHOWN } from "../wording/shown_words.ts";
+import { TESTED } from "../wording/tested_words.ts";
 import { originLabel, originMarkLabel, SOURCES } from "../wording/source_words.ts";
 import { type Html, markup } from "./markup.ts";
 import { displayFigure, displayTable } from "./notebook_display.ts";
@@ -160,7 +161,12 @@ async function distributionBundle(distribution: Distribution, lang: Language): P
 
 function comparisonBundle(comparison: ShownComparison, lang: Language): MimeBundle {
   const mark = originMarkLabel(combinedOrigin([comparison.origin]), lang);
-  const text = describe(comparison, { lang });
+  const { found, unseen, small } = description(comparison, lang);
+  const parts = [
+    { heading: null, text: found },
+    { heading: say(lang, TESTED.unseen), text: unseen },
+    { heading: say(lang, TESTED.small), text: small },
+  ].filter(({ text }) => text !== "");
   const caveats = caveatWords(comparison.caveats, { lang });
   const title = say(
     lang,
@@ -170,10 +176,14 @@ function comparisonBundle(comparison: ShownComparison, lang: Language): MimeBund
     "text/html": String(
       markup`<section lang="${lang}"><p><strong>${
         mark === null ? title : say(lang, SOURCES.markedTitle(mark, title))
-      }</strong></p>\n<p>${text}</p>\n<p>${say(lang, SHOWN.caveats)}</p><ul>${
-        caveats.map((caveat) => markup`<li>${caveat}</li>`)
-      }</ul></section>`,
+      }</strong></p>\n${
+        parts.map(({ heading, text }) => markup`${heading === null ? "" : markup`<p>${heading}</p>\n`}<p>${text}</p>\n`)
+      }<p>${say(lang, SHOWN.caveats)}</p><ul>${caveats.map((caveat) => markup`<li>${caveat}</li>`)}</ul></section>`,
     ),
-    "text/plain": [text, say(lang, SHOWN.caveats), ...caveats].join("\n"),
+    "text/plain": [
+      ...parts.flatMap(({ heading, text }) => heading === null ? [text] : [heading, text]),
+      say(lang, SHOWN.caveats),
+      ...caveats,
+    ].join("\n"),
   };
 }

@@ -25,6 +25,7 @@ export * from "./wilson_interval.ts";
 export * from "./bhapkar.ts";
 export type { ChangeChances, HeldTest, SoughtChange } from "./power_options.ts";
 export * from "./detectable_change.ts";
+export { type MarginsScore, marginsScore, type PairedMargins } from "./margins_score.ts";
 export * from "./mcnemar.ts";
 export * from "./mean_change.ts";
 export * from "./movement_bounds.ts";

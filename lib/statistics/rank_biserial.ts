@@ -54,7 +54,8 @@ export interface RankBiserial {
  * number of unmoved pairs next to it.
  *
  * Source: Kerby (2014), Comprehensive Psychology 3:11.IT.3.1; R `effectsize::rank_biserial(paired = TRUE)` for the estimate
- * and the `"fisher"` interval. `"score"`: Wilson (1927) applied to the share of the rank sum that rose, whose variance is
+ * and, where all moved, the `"fisher"` interval: unmoved pairs, which have no part in the estimate, narrow its interval there and
+ * not here. `"score"`: Wilson (1927) applied to the share of the rank sum that rose, whose variance is
  * π(1 − π) Σr² / (Σr)², i.e. that of (Σr)² / Σr² pairs.
  *
  * @param transitions `transitions[before][after]`, square, of the same people

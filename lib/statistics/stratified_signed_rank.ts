@@ -9,6 +9,8 @@ import { requireNoOptions } from "../data/require_no_options.ts";
 /** Result of {@linkcode stratifiedSignedRank}; `statistic` is the rank sum of the pairs that rose, over all strata. */
 export interface StratifiedSignedRankResult extends PairedTestResult {
   readonly method: "stratified signed-rank test, exact";
+  /** Sum of the ranks of the pairs that fell. */
+  readonly fellRankSum: number;
   /** Pairs of each stratum. */
   readonly strataSizes: readonly number[];
 }
@@ -48,13 +50,17 @@ export function stratifiedSignedRank(strata: readonly TransitionCounts[]): Strat
     throw new RangeError(`Cannot ${action} as at least one stratum is needed: current number is 0`);
   }
   const differences = strata.map((transitions) => pairedDifferences(transitions, { action }));
-  const { roseSum, pValue, exact } = signFlip(differences.flatMap((stratum) => rankedMoves(stratum)), "two-sided");
+  const { roseSum, fellSum, pValue, exact } = signFlip(
+    differences.flatMap((stratum) => rankedMoves(stratum)),
+    "two-sided",
+  );
   const total = (which: "rose" | "same" | "fell" | "sampleSize") =>
     differences.reduce((sum, stratum) => sum + stratum[which], 0);
   return {
     method: "stratified signed-rank test, exact",
     alternative: "two-sided",
     statistic: roseSum / 2,
+    fellRankSum: fellSum / 2,
     pValue,
     sampleSize: total("sampleSize"),
     exact,

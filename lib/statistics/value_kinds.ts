@@ -34,6 +34,7 @@ export const valueKind = {
     (value) => Array.isArray(value) && value.every(isTable),
   ),
   moves: kind.record("{ up, down, pairs }", "up", "down", "pairs"),
+  pairedMargins: kind.record("{ before, after, people }", "before", "after", "people"),
   meanChange: kind.record("a mean change, as meanChange gives it", "estimate", "standardDeviation", "sampleSize"),
   shareCounts: kind.record("{ count, total }", "count", "total"),
   nonresponse: kind.record("{ count, responses, population }", "count", "responses", "population"),

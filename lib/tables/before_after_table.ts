@@ -1,6 +1,6 @@
 import { dataKind } from "../data/data_kinds.ts";
 import { requireKind, requireOptions } from "../data/check_call.ts";
-import type { BeforeAfterComparison, PairedComparison } from "../comparisons/before_after_comparison.ts";
+import type { BeforeAfterComparison, KnownChange, PairedComparison } from "../comparisons/before_after_comparison.ts";
 import {
   COMPARISON_PRESENTATION_OPTIONS,
   type ComparisonPresentationOptions,
@@ -14,6 +14,7 @@ import { say } from "../wording/say.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { CHANGE } from "../wording/change_words.ts";
 import { TESTED } from "../wording/tested_words.ts";
+import { methodName } from "../wording/method_names.ts";
 import { familyNote } from "../wording/family_note.ts";
 import { smallNotes } from "../wording/small_words.ts";
 import { CHANGE_IDS, changeRowIds } from "./row_ids.ts";
@@ -46,7 +47,8 @@ export function beforeAfterTable(
   const { lang = "ja" } = options;
   // All of a list are of one family and one plan: what its notes say stands with each.
   const paired = comparisons.find((one) => one.kind === "paired");
-  const small = paired?.equivalence ?? null;
+  const known = paired ?? comparisons.find((one) => one.kind === "margins");
+  const small = known?.equivalence ?? null;
   const columns = [
     ...columnsIn(lang),
     ...small === null ? [] : [
@@ -59,14 +61,14 @@ export function beforeAfterTable(
     title: say(lang, CHANGE.beforeAfterTitle),
     notes: [
       say(lang, TESTED.sharesOfPairs),
-      familyNote(paired?.netRise.family, TESTED.pairedP, lang),
+      familyNote(known?.favourable.change.family, TESTED.pairedP, lang),
       ...paired === undefined ? [] : [detectableNote(paired, lang)],
-      ...smallNotes(small?.netRise, lang),
+      ...smallNotes(small?.favourable, lang),
     ],
     columns,
     ids: CHANGE_IDS,
     rows: comparisons.map((comparison) =>
-      comparison.kind === "paired" ? pairedRow(comparison, lang) : emptyRow(comparison, { columns, lang })
+      comparison.kind === "paired" ? pairedRow(comparison, lang) : rowWithoutPairs(comparison, { columns, lang })
     ),
   });
 }
@@ -110,7 +112,6 @@ function columnsIn(lang: Language): readonly TableColumn[] {
 function pairedRow(comparison: PairedComparison, lang: Language): TableRow {
   const { counts, place, pairs, movement, favourable, roseShare, atCeiling, netRise, visible, equivalence } =
     comparison;
-  const { before, after, change } = favourable;
   const { rose, fell } = movement;
   return {
     ...changeRowIds(comparison),
@@ -128,16 +129,7 @@ function pairedRow(comparison: PairedComparison, lang: Language): TableRow {
     riseLevel: 100 * netRise.confidenceLevel,
     risePValue: netRise.pValue,
     riseAdjusted: netRise.adjustedPValue,
-    beforeCount: before.count,
-    beforeShare: percentCell(before.count, before.base),
-    afterCount: after.count,
-    afterShare: percentCell(after.count, after.base),
-    change: pointsOf({ from: before, to: after }),
-    changeLower: 100 * change.lower,
-    changeUpper: 100 * change.upper,
-    changeLevel: 100 * change.confidenceLevel,
-    pValue: change.pValue,
-    adjusted: change.adjustedPValue,
+    ...favourableCells(favourable),
     detectable: visible.detectable === null ? null : 100 * visible.detectable,
     atMost: 100 * visible.atMost,
     ...equivalence === null ? {} : {
@@ -148,18 +140,40 @@ function pairedRow(comparison: PairedComparison, lang: Language): TableRow {
   };
 }
 
+/** Favourable shares and their change, of pairs or of two totals. */
+function favourableCells({ before, after, change }: KnownChange["favourable"]): TableRow {
+  return {
+    beforeCount: before.count,
+    beforeShare: percentCell(before.count, before.base),
+    afterCount: after.count,
+    afterShare: percentCell(after.count, after.base),
+    change: pointsOf({ from: before, to: after }),
+    changeLower: 100 * change.lower,
+    changeUpper: 100 * change.upper,
+    changeLevel: 100 * change.confidenceLevel,
+    pValue: change.pValue,
+    adjusted: change.adjustedPValue,
+  };
+}
+
 /** A question without pairs: what is known stays known, the rest is empty, and the row says why. */
-function emptyRow(
+function rowWithoutPairs(
   comparison: Exclude<BeforeAfterComparison, PairedComparison>,
   { columns, lang }: { readonly columns: readonly TableColumn[]; readonly lang: Language },
 ): TableRow {
-  const empty = Object.fromEntries(columns.map(({ id }) => [id, null]));
-  return {
-    ...empty,
+  const row = {
+    ...Object.fromEntries(columns.map(({ id }) => [id, null])),
     ...changeRowIds(comparison),
     question: constructTitle(comparison.counts.after, lang),
     place: say(lang, comparison.place),
-    pairs: comparison.kind === "refused" ? 0 : null,
-    without: comparison.kind === "refused" ? say(lang, CHANGE.noPairs) : say(lang, CHANGE.totalsOnly),
+  };
+  if (comparison.kind === "refused") return { ...row, pairs: 0, without: say(lang, CHANGE.noPairs) };
+  const { favourable, visible: { detectable }, equivalence } = comparison;
+  return {
+    ...row,
+    ...favourableCells(favourable),
+    detectable: detectable === null ? null : 100 * detectable,
+    ...equivalence === null ? {} : { changeSmall: equivalence.favourable.adjustedPValue },
+    without: say(lang, CHANGE.totalsTested(favourable, methodName(favourable.change.method))),
   };
 }

@@ -9,6 +9,7 @@ import type { SmallDifference } from "../comparisons/test_equivalence.ts";
 import type { Tested } from "../comparisons/test_family.ts";
 import { itemAt } from "../data/item_at.ts";
 import type { Language } from "../data/language.ts";
+import { CHANGE_MODELS } from "../wording/change_model_words.ts";
 import { PICTURE } from "../wording/change_picture_words.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { aloneWords, clusterWords } from "../wording/describe_changes.ts";
@@ -80,7 +81,15 @@ function testNotes({ favourable, visible: { power, against } }: ChangePair, lang
 function togetherNote({ together, title }: ChangesCompared, lang: Language): readonly string[] {
   if (together === null) return [];
   const { common, heterogeneity } = together;
-  return [say(lang, PICTURE.commonNote(say(lang, title), pValueText(common.pValue), pValueText(heterogeneity.pValue)))];
+  return [say(
+    lang,
+    CHANGE_MODELS.commonNote({
+      name: say(lang, title),
+      way: CHANGE_MODELS.commonWay(common.statistic - common.fellRankSum),
+      p: pValueText(common.pValue),
+      heterogeneity: pValueText(heterogeneity.pValue),
+    }),
+  )];
 }
 
 function rowsOf({ construct, title, changes }: ChangesCompared, pair: ChangePair, lang: Language): readonly TableRow[] {

@@ -19,6 +19,7 @@ export const AXES = {
     ja: "上がった割合−下がった割合、肯定的回答の変化（ポイント）",
     en: "Rose minus fell; favourable change (points)",
   },
+  totals: { ja: "肯定的回答の割合の変化（ポイント）", en: "Change in favourable answers (points)" },
   netRise: { ja: "上がった割合−下がった割合（ポイント）", en: "Rose minus fell (points)" },
   changeDifference: { ja: "変化の差（ポイント）", en: "Difference between the changes (points)" },
   ranks: { ja: "順位の差（クリフのデルタ、単位なし）", en: "Difference by rank (Cliff's delta, no unit)" },

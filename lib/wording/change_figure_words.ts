@@ -4,18 +4,18 @@ import type { Words } from "./say.ts";
 /** Words of the figures of changes side by side and of what non-response could turn. */
 export const CHANGE_FIGURES = {
   changeInWords: (
-    { name, place, pairs, from, to, points, p }: {
+    { name, place, people, from, to, points, p }: {
       readonly name: string;
       readonly place: Bilingual;
-      readonly pairs: number;
+      readonly people: string;
       readonly from: string | undefined;
       readonly to: string | undefined;
       readonly points: string;
       readonly p: string;
     },
   ): Bilingual => ({
-    ja: `${name}（${place.ja}、${pairs}人）: ${from}%→${to}%、${points}ポイント（${p}）。`,
-    en: `${name} (${place.en}, ${pairs} people): ${from}% → ${to}%, ${points} points (${p}).`,
+    ja: `${name}（${place.ja}、${people}人）: ${from}%→${to}%、${points}ポイント（${p}）。`,
+    en: `${name} (${place.en}, ${people} people): ${from}% → ${to}%, ${points} points (${p}).`,
   }),
   between: { ja: "　", en: ", " },
   curveInWords: (

@@ -47,4 +47,23 @@ export const CHANGE_MODELS = {
     ja: `「${name}」は、人数の少ない欄を秘匿しているため、モデルで見直せない。`,
     en: `“${name}” has withheld cells and cannot be modelled.`,
   }),
+  commonNote: (
+    { name, way, p, heterogeneity }: {
+      readonly name: string;
+      readonly way: Bilingual;
+      readonly p: string;
+      readonly heterogeneity: string;
+    },
+  ): Bilingual => ({
+    ja:
+      `参考（調整なし）「${name}」: すべての事業を合わせると${way.ja}（事業を層とした符号付順位検定${p}）。事業による違いの検定${heterogeneity}。`,
+    en:
+      `For reference, not adjusted, “${name}”: over all events together ${way.en} (signed-rank test stratified by event, ${p}); differences between events, ${heterogeneity}.`,
+  }),
+  commonWay: (risesLessFalls: number): Bilingual =>
+    risesLessFalls > 0
+      ? { ja: "上昇の順位和が大きい", en: "rises outweigh falls by rank" }
+      : risesLessFalls < 0
+      ? { ja: "下降の順位和が大きい", en: "falls outweigh rises by rank" }
+      : { ja: "上昇と下降の順位和は同じ", en: "rises and falls weigh alike by rank" },
 } satisfies Words;

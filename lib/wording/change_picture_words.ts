@@ -8,6 +8,17 @@ export const PICTURE = {
     ja: "白い点が受講前、塗った点が受講後。前後の両方に答えた人の割合",
     en: "Open dot: before. Filled dot: after. Shares of those who answered both",
   },
+  dumbbellTotalsSubtitle: {
+    ja: "白い点が受講前、塗った点が受講後。前後の両方に答えた人の割合、集計だけの行は回答者の割合",
+    en:
+      "Open dot: before. Filled dot: after. Shares of those who answered both; of respondents where only totals are known",
+  },
+  dumbbellTotals: {
+    ja:
+      "集計だけの行は、同じ人なら最も不確かな組み合わせのスコア検定、入れ替わりがありうるなら別々の人としたスコア検定による。",
+    en:
+      "Totals alone: score test of the least sure pairing where the people are the same; of different people where others may have answered.",
+  },
   before: { ja: "受講前", en: "before" },
   after: { ja: "受講後", en: "after" },
   beforeHeading: { ja: "前 %", en: "Before %" },
@@ -103,12 +114,6 @@ export const PICTURE = {
     en:
       "Change at the first minus change at the second. Difference, interval and p come from one method (the intervals of the two changes combined, and the level at which that touches 0). The permutation p, from every way of reassigning the moves to the two events, is another method, for reference.",
   },
-  commonNote: (name: string, p: string, heterogeneity: string): Bilingual => ({
-    ja:
-      `「${name}」: 全ての事業に共通の変化の検定（事業を層とした符号付順位検定）${p}、事業による違いの検定${heterogeneity}。`,
-    en:
-      `“${name}”: one change common to all events (signed-rank test stratified by event) ${p}, differences between events ${heterogeneity}.`,
-  }),
   outcome: { ja: "何の変化か", en: "Change of" },
   netRise: { ja: "上昇−下降", en: "rise − fall" },
   favourable: { ja: "肯定的回答", en: "favourable answers" },

@@ -78,7 +78,15 @@ export const CHANGE = {
   changeLower: { ja: "変化 区間下限", en: "Change, lower" },
   changeUpper: { ja: "変化 区間上限", en: "Change, upper" },
   noPairs: { ja: "前後の両方に答えた人がいない", en: "nobody answered both before and after" },
-  totalsOnly: { ja: "集計だけが分かっており、組を作れない", en: "only the totals are known, so there are no pairs" },
+  totalsTested: (
+    { before, after }: { readonly before: { readonly base: number }; readonly after: { readonly base: number } },
+    test: Bilingual,
+  ): Bilingual => ({
+    ja:
+      `集計だけが分かり、組を作れない。肯定と変化は前${before.base}人・後${after.base}人の回答者に対するもので、${test.ja}による`,
+    en:
+      `only the totals are known, so there are no pairs; favourable answers and their change are of ${before.base} respondents before and ${after.base} after, by the ${test.en}`,
+  }),
   sharesOfRow: {
     ja: "割合は、受講前に同じ答えだった人に対するもの。",
     en: "Shares are of the people with the same answer before.",

@@ -1,24 +1,21 @@
 import { ALTERED } from "./altered_words.ts";
 import type { Bilingual, Language } from "../data/language.ts";
 import type { NonresponseBounds } from "../statistics/nonresponse_bounds.ts";
-import type {
-  BeforeAfterComparison,
-  MarginsComparison,
-  PairedComparison,
-} from "../comparisons/before_after_comparison.ts";
-import { limitText, peopleAndShare, peopleRange, pointsBetween } from "./number_words.ts";
+import type { BeforeAfterComparison, KnownChange, PairedComparison } from "../comparisons/before_after_comparison.ts";
+import { limitText, peopleAndShare } from "./number_words.ts";
 import { type Description, openingMark, paragraph, verdictOf } from "./verdict_words.ts";
 import { powerText } from "./visible_words.ts";
 import { say } from "./say.ts";
 import { smallWords } from "./small_words.ts";
 import { favourableVerdict, movement, riseVerdict, subject } from "./movement_words.ts";
+import { marginsFound, marginsUnseen } from "./describe_margins.ts";
 
 /** A before/after comparison for people who know no statistics: what was found, and what could not be seen. */
 export function describeBeforeAfter(comparison: BeforeAfterComparison, lang: Language): Description {
   return {
     found: paragraph([openingMark(comparison.origin, lang), ...findings(comparison, lang)], lang),
     unseen: paragraph(unseen(comparison, lang), lang),
-    small: paragraph(comparison.kind === "paired" ? small(comparison, lang) : [], lang),
+    small: paragraph(comparison.kind === "refused" ? [] : small(comparison, lang), lang),
   };
 }
 
@@ -45,7 +42,7 @@ export function findings(
         favourableVerdict(comparison, { lang, brief }),
       ];
     case "margins":
-      return margins(comparison, lang);
+      return marginsFound(comparison, { lang, brief });
     case "refused":
       return [
         comparison.reason === "withheld"
@@ -67,6 +64,7 @@ export function findings(
 
 /** What a comparison could not have seen: too small a change, people at the top, people not heard. */
 function unseen(comparison: BeforeAfterComparison, lang: Language): readonly string[] {
+  if (comparison.kind === "margins") return marginsUnseen(comparison, lang);
   if (comparison.kind !== "paired") return [];
   const { atCeiling, movement: { same }, roseAmongApplicants } = comparison;
   const open = roseAmongApplicants === null || roseAmongApplicants.silent === 0
@@ -90,13 +88,17 @@ const NONE_AT_TOP: Bilingual = {
   en: "None of those with the same answer had given the highest one already.",
 };
 
-function small({ equivalence }: PairedComparison, lang: Language): readonly string[] {
+function small(comparison: KnownChange, lang: Language): readonly string[] {
+  const rise = comparison.kind === "paired" ? comparison.equivalence?.netRise : undefined;
   return [
-    ...smallWords(equivalence?.netRise, {
+    ...smallWords(rise, {
       ja: "上がった割合と下がった割合の差",
       en: "the difference between rises and falls",
     }, lang),
-    ...smallWords(equivalence?.favourable, { ja: "肯定的回答の増減", en: "the change in favourable answers" }, lang),
+    ...smallWords(comparison.equivalence?.favourable, {
+      ja: "肯定的回答の増減",
+      en: "the change in favourable answers",
+    }, lang),
   ];
 }
 
@@ -131,47 +133,6 @@ function visibility({ netRise, favourable, visible, pairs }: PairedComparison, l
     en:
       `With ${pairs} people a difference between rises and falls of less than about ${points} points is easily missed (${chance.reached.en}); the difference here is unlikely to exceed ${most} points.`,
   })];
-}
-
-/** Points in words: `50.0ポイント増えました`. */
-function moved(points: string, lang: Language): string {
-  const size = points.replace(/^[+−]/, "");
-  if (points.startsWith("+")) return say(lang, { ja: `${size}ポイント増えました`, en: `up ${size} points` });
-  if (points.startsWith("−")) return say(lang, { ja: `${size}ポイント減りました`, en: `down ${size} points` });
-  return say(lang, { ja: "変わり、差し引きの増減はありません", en: "no net change" });
-}
-
-function margins(comparison: MarginsComparison, lang: Language): readonly string[] {
-  const { respondents: { before, after }, findings } = comparison;
-  const { movement: { rose, fell }, favourable: { gained, lost }, people } = findings;
-  const points = before.base === 0 || after.base === 0 ? "0.0" : pointsBetween({ from: before, to: after });
-  const [from, to] = [before, after].map(({ count, base }) => peopleAndShare(count, base, { lang }));
-  return [
-    say(lang, {
-      ja: `${
-        subject(comparison, lang)
-      }について、受講前と受講後のそれぞれの集計だけが分かっています。肯定的回答は${from}から${to}へ${
-        moved(points, lang)
-      }。`,
-      en: `${
-        subject(comparison, lang)
-      }: only the totals before and after are known. Favourable answers went from ${from} to ${to}, ${
-        moved(points, lang)
-      }.`,
-    }),
-    say(lang, {
-      ja: `集計からは誰が動いたかは分かりません。確かに言えるのは、${people}人のうち答えが上がったのは${
-        peopleRange(rose, { lang })
-      }、下がったのは${peopleRange(fell, { lang })}、肯定に変わったのは${
-        peopleRange(gained, { lang })
-      }、肯定でなくなったのは${peopleRange(lost, { lang })}ということだけです。`,
-      en: `Totals do not tell who moved. For certain, of ${people} people, ${
-        peopleRange(rose, { lang })
-      } answered higher, ${peopleRange(fell, { lang })} lower, ${peopleRange(gained, { lang })} turned favourable and ${
-        peopleRange(lost, { lang })
-      } turned away.`,
-    }),
-  ];
 }
 
 function openRange({ population, silent, lowerCount, upperCount }: NonresponseBounds, lang: Language): string {

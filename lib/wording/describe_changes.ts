@@ -8,7 +8,7 @@ import type { Tested } from "../comparisons/test_family.ts";
 import { itemAt } from "../data/item_at.ts";
 import type { Bilingual, Language } from "../data/language.ts";
 import { peopleAndShare } from "./number_words.ts";
-import { type Description, openingMark, paragraph, turnedRound, verdictWords } from "./verdict_words.ts";
+import { type Description, openingMark, paragraph, turnedRound, verdictOf, verdictWords } from "./verdict_words.ts";
 import { visibleWords } from "./visible_words.ts";
 import { say } from "./say.ts";
 import { largerChange } from "./larger_change.ts";
@@ -77,9 +77,13 @@ function eachEvent({ changes }: ChangesCompared, name: string, lang: Language): 
   return say(lang, { ja: `「${name}」は、${each}でした。`, en: `“${name}”: ${each}.` });
 }
 
+/** As of groups: the widest of the differences that are clear of chance, where there are any. */
 function widestPair({ pairs }: ChangesCompared): ChangePair {
-  const size = (pair: ChangePair) => Math.abs((pair.netRise ?? pair.favourable).estimate);
-  return itemAt(pairs.toSorted((one, other) => size(other) - size(one)), 0, "pair of events");
+  const testOf = ({ netRise, favourable }: ChangePair): Tested => netRise ?? favourable;
+  const size = (pair: ChangePair) => Math.abs(testOf(pair).estimate);
+  const shown = pairs.filter((pair) => verdictOf(testOf(pair)) === "shown");
+  const told = (shown.length > 0 ? shown : pairs).toSorted((one, other) => size(other) - size(one));
+  return itemAt(told, 0, "pair of events");
 }
 
 function widestTest(comparison: ChangesCompared): Tested {

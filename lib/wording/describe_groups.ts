@@ -1,9 +1,9 @@
 import { itemAt } from "../data/item_at.ts";
-import type { Language } from "../data/language.ts";
+import type { Bilingual, Language } from "../data/language.ts";
 import type { ComparedGroup, GroupComparison, GroupPair, GroupsCompared } from "../comparisons/group_comparison.ts";
 import { limitText, peopleAndShare, pointsBetween } from "./number_words.ts";
 import { groupReason } from "./left_out.ts";
-import { type Description, openingMark, paragraph, turnedRound, verdictWords } from "./verdict_words.ts";
+import { type Description, openingMark, paragraph, turnedRound, verdictOf, verdictWords } from "./verdict_words.ts";
 import { powerText, visibleWords } from "./visible_words.ts";
 import { say } from "./say.ts";
 import { smallWords } from "./small_words.ts";
@@ -67,22 +67,17 @@ function shareOf({ name, share: { count, base } }: ComparedGroup, lang: Language
   return say(lang, { ja: `${name.ja}では${base}人のうち${share}`, en: `${share} of ${base} people at ${name.en}` });
 }
 
-/** The pair that lies furthest apart, with its own test; every pair of the family is allowed for, so that it may be picked. */
+/** The pair that is told of, with its own test; every pair of the family is allowed for, so that it may be picked. */
 function widestPair(comparison: GroupsCompared, lang: Language): string {
   const { pairs, groups } = comparison;
   const [pair] = widestOf(comparison);
   if (pair === undefined) return "";
   const [first, second] = [itemAt(groups, pair.first, "group"), itemAt(groups, pair.second, "group")] as const;
   const places = (higher: ComparedGroup, lower: ComparedGroup) =>
-    pairs.length > 1
-      ? {
-        ja: `差が最も大きい二つでは、${higher.name.ja}の割合が${lower.name.ja}より高い`,
-        en: `Of the two furthest apart, ${higher.name.en} is above ${lower.name.en}`,
-      }
-      : {
-        ja: `${higher.name.ja}の割合が${lower.name.ja}より高い`,
-        en: `${higher.name.en} is above ${lower.name.en}`,
-      };
+    pairs.length > 1 ? TOLD[isWidest(comparison, pair) ? "widest" : "shown"](higher.name, lower.name) : {
+      ja: `${higher.name.ja}の割合が${lower.name.ja}より高い`,
+      en: `${higher.name.en} is above ${lower.name.en}`,
+    };
   const [higher, lower, test] = highestFirst(first, second, pair);
   return verdictWords(test, {
     above: places(higher, lower),
@@ -94,10 +89,34 @@ function widestPair(comparison: GroupsCompared, lang: Language): string {
   }, lang);
 }
 
+/**
+ * The widest of the pairs that are clear of chance, where there are any, else the widest of all: a wide difference of few people
+ * that chance may have brought about must not hide one that it hardly did.
+ */
 function widestOf({ pairs }: GroupsCompared): readonly GroupPair[] {
-  const size = ({ difference: { estimate } }: GroupPair) => Math.abs(estimate);
-  return pairs.toSorted((one, other) => size(other) - size(one)).slice(0, 1);
+  const shown = pairs.filter(({ difference }) => verdictOf(difference) === "shown");
+  return (shown.length > 0 ? shown : pairs).toSorted((one, other) => sizeOf(other) - sizeOf(one)).slice(0, 1);
 }
+
+function isWidest({ pairs }: GroupsCompared, pair: GroupPair): boolean {
+  return pairs.every((one) => sizeOf(one) <= sizeOf(pair));
+}
+
+function sizeOf({ difference: { estimate } }: GroupPair): number {
+  return Math.abs(estimate);
+}
+
+/** How the pair is picked out of several. */
+const TOLD = {
+  widest: (higher: Bilingual, lower: Bilingual): Bilingual => ({
+    ja: `差が最も大きい二つでは、${higher.ja}の割合が${lower.ja}より高い`,
+    en: `Of the two furthest apart, ${higher.en} is above ${lower.en}`,
+  }),
+  shown: (higher: Bilingual, lower: Bilingual): Bilingual => ({
+    ja: `はっきりした差の中で最も大きい二つでは、${higher.ja}の割合が${lower.ja}より高い`,
+    en: `The largest of the clear differences: ${higher.en} is above ${lower.en}`,
+  }),
+};
 
 /** What so many people could have shown, of the pair that the verdict is about. */
 function visible({ groups }: GroupsCompared, pair: GroupPair, lang: Language): readonly string[] {

@@ -37,9 +37,15 @@ export const EFFECTS = {
       pairs === 1 ? "one of its pairs has" : `${pairs} of its pairs have`
     } no row, as ranks cannot be tested where all answers are alike, groups do not overlap, or a group is one person.`,
   }),
+  totalsNotRanked: (title: string): Bilingual => ({
+    ja: `「${title}」は前後の集計だけが分かっており、誰が動いたかは分からないため、上昇と下降の行がない。`,
+    en: `“${title}” has no row, as only the totals before and after are known, and not who rose and fell.`,
+  }),
   /** Which way the axis runs, left and right of no difference. */
   fellSide: { ja: "← 下がった人が多い", en: "← more fell" },
   roseSide: { ja: "上がった人が多い →", en: "more rose →" },
+  lessSide: { ja: "← 肯定が減った", en: "← fewer favourable" },
+  moreSide: { ja: "肯定が増えた →", en: "more favourable →" },
   secondSide: { ja: "← 後者が高い", en: "← second is higher" },
   firstSide: { ja: "前者が高い →", en: "first is higher →" },
   secondRoseSide: { ja: "← 後者がより上昇", en: "← second rose more" },

@@ -1,4 +1,4 @@
-import type { PairedComparison } from "../comparisons/before_after_comparison.ts";
+import type { KnownChange } from "../comparisons/before_after_comparison.ts";
 import type { ChangesCompared } from "../comparisons/changes_comparison.ts";
 import type { GroupsCompared } from "../comparisons/group_comparison.ts";
 import type { TestFamily } from "../comparisons/test_family.ts";
@@ -8,17 +8,18 @@ import { FOREST } from "./forest_words.ts";
 import { say } from "./say.ts";
 
 /** A comparison of which effects can be drawn. */
-export type EffectsCompared = PairedComparison | GroupsCompared | ChangesCompared;
+export type EffectsCompared = KnownChange | GroupsCompared | ChangesCompared;
 
 /** How effects are measured: points of favourable shares and of moves, or ranks. */
 export type ForestMeasure = "points" | "ranks";
 
 /** What a row of a forest is. */
-type RowKind = "shares" | "ranks" | "moves" | "net-rise" | "changes" | "unlinked-changes";
+type RowKind = "shares" | "ranks" | "moves" | "net-rise" | "totals" | "changes" | "unlinked-changes";
 
 function rowKind(comparison: EffectsCompared, measure: ForestMeasure): RowKind {
   if (comparison.kind === "groups") return measure === "ranks" ? "ranks" : "shares";
   if (comparison.kind === "paired") return measure === "ranks" ? "net-rise" : "moves";
+  if (comparison.kind === "margins") return "totals";
   return comparison.pairs.every(({ netRise }) => netRise === null) ? "unlinked-changes" : "changes";
 }
 
@@ -37,6 +38,7 @@ const ROWS: Readonly<Record<RowKind, RowWords>> = {
   ranks: { subtitle: FOREST.forestRanksSubtitle, method: FOREST.methodOfRanks, note: FOREST.rowsOfRanks },
   moves: { subtitle: FOREST.forestMovesSubtitle, method: FOREST.methodOfMoves, note: FOREST.rowsOfMoves },
   "net-rise": { subtitle: FOREST.forestNetRiseSubtitle, method: FOREST.methodOfMoves, note: FOREST.rowsOfNetRise },
+  totals: { subtitle: FOREST.forestTotalsSubtitle, method: FOREST.methodOfTotals, note: FOREST.rowsOfTotals },
   changes: { subtitle: FOREST.forestChangesSubtitle, method: FOREST.methodOfChanges, note: FOREST.rowsOfChanges },
   "unlinked-changes": {
     subtitle: FOREST.forestUnlinkedSubtitle,
@@ -84,7 +86,7 @@ function kindsOf(drawn: readonly EffectsCompared[], measure: ForestMeasure): rea
 
 function familyOf(drawn: EffectsCompared | undefined): TestFamily | undefined {
   if (drawn === undefined) return undefined;
-  if (drawn.kind === "paired") return drawn.netRise.family;
+  if (drawn.kind === "paired" || drawn.kind === "margins") return drawn.favourable.change.family;
   const [pair] = drawn.pairs;
   return pair === undefined ? undefined : "difference" in pair ? pair.difference.family : pair.favourable.family;
 }

@@ -15,6 +15,10 @@ export const FOREST = {
     ja: "前後はマクネマーのスコア検定とタンゴの区間",
     en: "before and after: McNemar's score test and Tango's interval",
   },
+  methodOfTotals: {
+    ja: "前後の集計だけの行は「最も不確かな組み合わせ」または二つの割合のスコア検定とその区間",
+    en: "two totals alone: the score test of the least sure pairing, or of two shares where others may have answered",
+  },
   methodOfChanges: {
     ja: "変化の差は二つの変化の区間を合わせた区間",
     en: "differences in change: the intervals of the two changes combined",
@@ -26,6 +30,10 @@ export const FOREST = {
   rowsOfMoves: {
     ja: "前後の行は、上がった割合と下がった割合の差、その次に肯定的回答の変化。",
     en: " Before and after: share that rose minus share that fell, then the change of the favourable share.",
+  },
+  rowsOfTotals: {
+    ja: "集計だけの行は、回答者のうちの肯定的回答の割合の変化。",
+    en: " Totals alone: change of the favourable share among respondents.",
   },
   rowsOfNetRise: {
     ja: "前後の行は、上がった割合から下がった割合を引いたもの。",
@@ -55,6 +63,12 @@ export const FOREST = {
       `上がった割合と下がった割合の差、その次の行は肯定的回答の割合の変化（ポイント）。線は信頼区間（比べた数を見込み${level}%以上）。線が0をまたげば、変わったとも変わらないとも言えない`,
     en:
       `Share that rose minus share that fell, then change of the favourable share (points), intervals of ${level}% or more, to allow for the number of comparisons. A line crossing 0 shows neither a change nor its absence`,
+  }),
+  forestTotalsSubtitle: (level: string): Bilingual => ({
+    ja:
+      `肯定的回答の割合の変化（ポイント）。線は信頼区間（比べた数を見込み${level}%以上）。線が0をまたげば、変わったとも変わらないとも言えない`,
+    en:
+      `Change of the favourable share (points), intervals of ${level}% or more, to allow for the number of comparisons. A line crossing 0 shows neither a change nor its absence`,
   }),
   forestNetRiseSubtitle: (level: string): Bilingual => ({
     ja:

@@ -1,4 +1,4 @@
-import type { BeforeAfterOutcome, PairedComparison } from "../comparisons/before_after_comparison.ts";
+import type { BeforeAfterOutcome, KnownChange, PairedComparison } from "../comparisons/before_after_comparison.ts";
 import type { ChangesCompared } from "../comparisons/changes_comparison.ts";
 import type { GroupsCompared } from "../comparisons/group_comparison.ts";
 import type { Tested } from "../comparisons/test_family.ts";
@@ -13,24 +13,34 @@ export interface FoundInChangesOptions {
   readonly outcome?: BeforeAfterOutcome;
 }
 
-/** Who moved which way: of one question how many of how many, of several in how many of them. */
+/**
+ * Who moved which way: of one question how many of how many, of several in how many of them. Of two totals nobody knows who moved:
+ * there it is favourable answers whatever is asked.
+ */
 export function foundInChanges(
-  comparisons: readonly PairedComparison[],
+  comparisons: readonly KnownChange[],
   { outcome = "movement" }: FoundInChangesOptions = {},
 ): Bilingual | null {
   const [only] = comparisons;
   if (only === undefined) return null;
-  const isMovement = outcome === "movement";
-  if (comparisons.length === 1) return isMovement ? oneMovement(only) : oneTurn(only);
-  const all = comparisons.map(({ netRise, favourable }) => isMovement ? netRise : favourable.change);
-  const shown = all.filter((test) => verdictOf(test) === "shown");
-  const [rose, fell] = [shown.filter(({ estimate }) => estimate > 0), shown.filter(({ estimate }) => estimate < 0)];
-  const words = WAYS[outcome];
-  const ways = [
-    ...rose.length === 0 ? [] : [words.above(rose.length)],
-    ...fell.length === 0 ? [] : [words.below(fell.length)],
-  ];
-  return outOf(shown.length, { all: all.length, ways });
+  if (comparisons.length === 1) {
+    return outcome === "movement" && only.kind === "paired" ? oneMovement(only) : oneTurn(only);
+  }
+  const tests = comparisons.map((one): { readonly of: BeforeAfterOutcome; readonly test: Tested } =>
+    outcome === "movement" && one.kind === "paired"
+      ? { of: "movement", test: one.netRise }
+      : { of: "favourable", test: one.favourable.change }
+  );
+  const shown = tests.filter(({ test }) => verdictOf(test) === "shown");
+  const ways = (["movement", "favourable"] as const).flatMap((outcome) => {
+    const estimates = shown.flatMap(({ of, test }) => of === outcome ? [test.estimate] : []);
+    const [above, below] = [estimates.filter((one) => one > 0).length, estimates.filter((one) => one < 0).length];
+    return [
+      ...above === 0 ? [] : [WAYS[outcome].above(above)],
+      ...below === 0 ? [] : [WAYS[outcome].below(below)],
+    ];
+  });
+  return outOf(shown.length, { all: tests.length, ways });
 }
 
 const WAYS = {
@@ -64,8 +74,15 @@ function oneMovement({ pairs, movement: { rose, fell }, netRise }: PairedCompari
   };
 }
 
-function oneTurn({ favourable: { before, after, change } }: PairedComparison): Bilingual {
+function oneTurn({ favourable: { before, after, change } }: Pick<KnownChange, "favourable">): Bilingual {
   const { ja, en } = certaintyOf(change);
+  if (before.base !== after.base) {
+    const [from, to] = [before, after].map(({ count, base }) => peopleOutOf(count, base));
+    return {
+      ja: `肯定的な回答は前が${from?.ja}、後が${to?.ja}（${ja}）`,
+      en: `favourable: ${from?.en} before, ${to?.en} after (${en})`,
+    };
+  }
   return {
     ja: `肯定的な回答は${after.base}人のうち${before.count}人から${after.count}人へ（${ja}）`,
     en: `favourable answers of ${after.base} people from ${before.count} to ${after.count} (${en})`,

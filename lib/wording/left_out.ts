@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from "../data/language.ts";
-import type { BeforeAfterComparison, PairedComparison } from "../comparisons/before_after_comparison.ts";
+import type { BeforeAfterComparison, KnownChange, PairedComparison } from "../comparisons/before_after_comparison.ts";
 import { constructTitle } from "./comparison_presentation.ts";
 import type { GroupComparison, GroupRefusal, GroupsCompared, RefusedGroups } from "../comparisons/group_comparison.ts";
 import type { ChangesCompared, ChangesComparison } from "../comparisons/changes_comparison.ts";
@@ -29,11 +29,11 @@ export function pairedOrNot(
 export function effectOrNot(
   comparisons: readonly (BeforeAfterComparison | GroupComparison | ChangesComparison)[],
   lang: Language,
-): ShownAndLeftOut<PairedComparison | GroupsCompared | ChangesCompared> {
+): ShownAndLeftOut<KnownChange | GroupsCompared | ChangesCompared> {
   return {
-    shown: comparisons.filter((one) => one.kind === "paired" || one.kind === "groups" || one.kind === "changes"),
+    shown: comparisons.filter((one) => one.kind !== "refused" && one.kind !== "alone"),
     leftOut: comparisons.flatMap((one) => {
-      if (one.kind === "paired" || one.kind === "groups" || one.kind === "changes") return [];
+      if (one.kind !== "refused" && one.kind !== "alone") return [];
       if (one.kind === "alone") return [describeChanges(one, lang).found];
       return ["groups" in one ? groupReason(one, lang) : beforeAfterReason(one, lang)];
     }),

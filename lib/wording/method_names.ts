@@ -14,6 +14,10 @@ const METHODS: Readonly<Record<string, Bilingual>> = {
   "McNemar test, mid-p": { ja: "マクネマー検定（mid-p）", en: "McNemar test, mid-p" },
   "McNemar test, normal approximation": { ja: "マクネマー検定", en: "McNemar test" },
   "paired score, Tango": { ja: "マクネマーのスコア検定", en: "McNemar's score test" },
+  "paired score, least sure pairing": {
+    ja: "最も不確かな組み合わせでのマクネマーのスコア検定",
+    en: "McNemar's score test of the least sure pairing",
+  },
   "score, Miettinen–Nurminen": { ja: "割合の差のスコア検定", en: "score test of two shares" },
   "MOVER, Tango": { ja: "区間を反転した変化の差の検定", en: "test of a difference in change by its inverted interval" },
   "MOVER, Miettinen–Nurminen": {

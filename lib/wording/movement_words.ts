@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from "../data/language.ts";
-import type { BeforeAfterCommon, PairedComparison } from "../comparisons/before_after_comparison.ts";
+import type { BeforeAfterCommon, KnownChange, PairedComparison } from "../comparisons/before_after_comparison.ts";
 import { constructName } from "../comparisons/construct_name.ts";
 import { levelText, limitsText, peopleAndShare, pointsBetween } from "./number_words.ts";
 import { type DirectionWords, verdictWords } from "./verdict_words.ts";
@@ -58,7 +58,7 @@ const RISES: DirectionWords = {
 };
 
 /** Whether favourable answers became more. */
-export function favourableVerdict({ favourable }: PairedComparison, { lang, brief }: SaidHow): string {
+export function favourableVerdict({ favourable }: Pick<KnownChange, "favourable">, { lang, brief }: SaidHow): string {
   const { before, after, change } = favourable;
   const [from, to] = [before, after].map(({ count, base }) => peopleAndShare(count, base, { lang }));
   return verdictWords(change, {

@@ -165,6 +165,19 @@ export function signedText(value: number, decimals: number): string {
   return `${value < 0 ? "−" : "+"}${text}`;
 }
 
+/**
+ * The points of a difference that there is, as a sentence on its direction quotes them: with as many decimals as it takes not to
+ * be 0, `+0.04`, so that nobody reads that one is larger by nothing.
+ *
+ * @param points as they are printed elsewhere
+ */
+export function directedPoints(points: string, difference: number): string {
+  if (difference === 0 || Number(points) !== 0) return points;
+  const decimals = Math.ceil(-Math.log10(Math.abs(100 * difference)));
+  const text = formatNumber(100 * difference, { decimals: Math.min(12, decimals) });
+  return difference < 0 ? text : `+${text}`;
+}
+
 /** A p-value for people: `p=0.023`, below a thousandth `p<0.001`. */
 export function pValueText(pValue: number): string {
   return pValue < 0.001 ? "p<0.001" : `p=${formatNumber(pValue, { decimals: 3 })}`;

@@ -4,7 +4,7 @@ import type { SmallDifference } from "../comparisons/test_equivalence.ts";
 import type { Tested } from "../comparisons/test_family.ts";
 import { alphaOf, isBelow } from "../statistics/alpha.ts";
 import { methodName } from "./method_names.ts";
-import { levelText, pValueText, signedPoints } from "./number_words.ts";
+import { directedPoints, levelText, pValueText, signedPoints } from "./number_words.ts";
 import { PUNCTUATION, say } from "./say.ts";
 
 /** What a test found, in the one place that decides it: whose direction, how sure. */
@@ -93,7 +93,8 @@ export function testDetails(
   { points = signedPoints(test.estimate), brief = false }: Partial<Points>,
   lang: Language,
 ): string {
-  const difference = say(lang, { ja: `差${points}ポイント`, en: `difference ${points} points` });
+  const size = directedPoints(points, test.estimate);
+  const difference = say(lang, { ja: `差${size}ポイント`, en: `difference ${size} points` });
   return [difference, ...brief ? [intervalWords(test, lang)] : certaintyWords(test, lang)]
     .join(say(lang, PUNCTUATION.comma));
 }

@@ -41,6 +41,7 @@ const RIGHT_CALLS: Readonly<Record<FunctionOf<typeof statistics>, RightCall>> = 
   kruskalWallis: call([[low, high]]),
   levelCounts: call([[1, 2, 2], 3], none),
   mannWhitney: call([low, high]),
+  marginsScore: call([{ before: 6, after: 16, people: 20 }]),
   mcnemar: call([favourable]),
   meanChange: call([table]),
   meanChangeDifference: call([meanChange, meanChange]),

@@ -151,18 +151,20 @@ Deno.test("long answers are broken into lines, hundreds of people fit, and one p
   }
 });
 
-Deno.test("margins and empty pairs are a sentence, not an empty chart", async () => {
+Deno.test("margins and empty pairs are a sentence, not an empty chart; of margins a forest has the favourable change", async () => {
   const comparisons = compareBeforeAfter([marginsOnly(countsOf(TWENTY)), countsOf([[NONE, 2], [3, NONE]])]);
   for (
-    const figure of [
-      beforeAfterFlowsFigure(comparisons, { key: "flows" }),
-      transitionHeatMapFigure(comparisons, { key: "heat" }),
-      effectsForestFigure(comparisons, { key: "forest" }),
-    ]
+    const [figure, margins] of [
+      [beforeAfterFlowsFigure(comparisons, { key: "flows" }), /集計だけが分かっており/],
+      [transitionHeatMapFigure(comparisons, { key: "heat" }), /集計だけが分かっており/],
+      [effectsForestFigure(comparisons, { key: "ranks", measure: "ranks" }), /集計だけが分かっており/],
+      [effectsForestFigure(comparisons, { key: "forest" }), /肯定が増えた →/],
+      [changeDumbbellFigure(comparisons, { key: "dumbbell" }), /集計だけの行は回答者の割合/],
+    ] as const
   ) {
     assert.equal(figure.panels.length, 2);
     const svg = await renderSvg(figure);
-    assert.match(svg, /集計だけが分かっており/);
+    assert.match(svg.replaceAll(/<[^>]+>/g, ""), margins);
     assert.match(svg, /前後の両方に答えた人がいない/);
     assert.deepEqual(textFaults(svg), []);
   }

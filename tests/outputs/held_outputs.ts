@@ -26,22 +26,26 @@ export interface Held {
   readonly sentences: number;
 }
 
+/** What one output says of intervals beside p-values: how much, and what contradicts itself. */
+export function judge({ place, text, tables, lines }: ReadOutput): Held & { readonly faults: readonly string[] } {
+  const printed = tables.map((table) => printedDisagreements(table, known));
+  const said = contradictions(text);
+  const drawn = lineContradictions(lines ?? []);
+  const faults = [...said.contradictions, ...unreadTests(text), ...drawn.contradictions];
+  return {
+    faults: [...printed.flatMap((one) => one?.found ?? []), ...faults.map((fault) => `${place}: ${fault}`)],
+    intervals: printed.reduce((sum, one) => sum + (one?.compared ?? 0), drawn.count),
+    sentences: said.count,
+  };
+}
+
 /** Holds all of some outputs against itself. */
 export function hold(outputs: readonly ReadOutput[]): Held {
   let [intervals, sentences] = [0, 0];
-  for (const { place, text, tables, lines } of outputs) {
-    for (const printed of tables) {
-      const result = printedDisagreements(printed, known);
-      assert.deepEqual(result?.found ?? [], []);
-      intervals += result?.compared ?? 0;
-    }
-    const said = contradictions(text);
-    assert.deepEqual(said.contradictions, [], place);
-    assert.deepEqual(unreadTests(text), [], place);
-    const drawn = lineContradictions(lines ?? []);
-    assert.deepEqual(drawn.contradictions, [], place);
-    intervals += drawn.count;
-    sentences += said.count;
+  for (const output of outputs) {
+    const judged = judge(output);
+    assert.deepEqual(judged.faults, []);
+    [intervals, sentences] = [intervals + judged.intervals, sentences + judged.sentences];
   }
   return { intervals, sentences };
 }

@@ -4,6 +4,7 @@
  * studies, and in English, is read in `made_interval_and_p_test.ts`.
  */
 import assert from "node:assert/strict";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { walkFiles } from "../../lib/data/folder_entries.ts";
 import { LANGUAGES } from "../../lib/data/language.ts";
 import { projectPath } from "../../lib/data/project_path.ts";
@@ -101,7 +102,7 @@ Deno.test("a contradiction planted in a printed table is found in either languag
   }
 });
 
-Deno.test("planted contradictions are found where files keep them: in a notebook's table, a document, a workbook, a drawing", async () => {
+Deno.test("planted contradictions are found where files keep them: in a table of a notebook and of a file, in a drawing", async () => {
   const one = known.find(({ kind, lang }) => kind === "groupPairs" && lang === "ja");
   assert.ok(one !== undefined);
   const rows: Table["rows"] = one.table.rows.map((row) => ({ ...row, lower: 3.3, upper: 9.9, adjusted: 0.7 }));
@@ -120,6 +121,17 @@ Deno.test("planted contradictions are found where files keep them: in a notebook
   assert.throws(() => hold([drawn("p=1.000")]));
   assert.throws(() => hold([drawn("1.000")]));
   assert.deepEqual(hold([drawn("p=0.020")]), { intervals: 1, sentences: 0 });
+});
+
+Deno.test("a limit that is turned round in a committed chapter for word processors is seen", () => {
+  const bytes = Deno.readFileSync(projectPath("outputs/chapters/gyoda-training-2.docx"));
+  const { "word/document.xml": body = new Uint8Array(), ...rest } = unzipSync(bytes);
+  const lying = strFromU8(body).replaceAll("信頼区間−", "信頼区間+");
+  assert.ok(hold([readDocument("chapter", bytes)]).sentences > 0);
+  assert.throws(
+    () => hold([readDocument("chapter", zipSync({ ...rest, "word/document.xml": strToU8(lying) }))]),
+    /信頼区間\+/,
+  );
 });
 
 Deno.test("where an unadjusted odds ratio is clear of 1 its table says that the adjusted p of the pairs decides", () => {

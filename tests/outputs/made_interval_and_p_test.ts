@@ -11,7 +11,7 @@ import { describe } from "../../lib/wording/describe.ts";
 import { studyOfAllDesigns } from "../comparisons/made_studies.ts";
 import { madeSource } from "../counts/made_survey.ts";
 import { madeMunicipality } from "../study/made_event.ts";
-import { type Held, hold } from "./held_outputs.ts";
+import { type Held, hold, judge } from "./held_outputs.ts";
 import { madeOutputs, madePages } from "./made_outputs.ts";
 
 /** A study that has nothing but these questionnaires. */
@@ -64,5 +64,40 @@ for (const seed of [1, 2, 3]) {
       ) => /偶然だけでは説明しにくい/.test(describe(one, { lang: "ja" }))),
     );
     assert.equal(verdicts.size, 2);
+  });
+}
+
+/** Makes every planned test within a value contradict itself; whatever else there is stays. */
+function contradict(value: unknown, wrong: Readonly<Record<string, number>>, seen = new Set<object>()): void {
+  if (typeof value !== "object" || value === null || seen.has(value)) return;
+  seen.add(value);
+  for (const one of Object.values(value)) contradict(one, wrong, seen);
+  if ("adjustedPValue" in value && "family" in value && !("margin" in value)) Object.assign(value, wrong);
+}
+
+/** What nothing planted here reaches: intervals and p-values of other procedures, and chapters, which compare anew. */
+const UNREACHED = /^(?:scores|nonresponse|changeModels|groupOdds|chapter)\b/;
+
+for (
+  const [lang, what, wrong] of [
+    ["ja", "an interval clear of 0 beside a large p", { lower: 0.033, upper: 0.099, pValue: 0.7, adjustedPValue: 0.7 }],
+    ["en", "a small p beside an interval over 0", { lower: -0.3, upper: 0.4, pValue: 0.001, adjustedPValue: 0.001 }],
+  ] as const
+) {
+  Deno.test(`${what}, planted in every comparison of a study, is seen in each file, notebook, drawing, page and workbook`, async () => {
+    const planted = contentOf(studyOfAllDesigns(1));
+    contradict(planted.comparisons, wrong);
+    const [seen, passed]: [string[], string[]] = [[], []];
+    for (const output of [...await madePages(planted), ...await madeOutputs(planted, lang)]) {
+      const { intervals, sentences, faults } = judge(output);
+      if (intervals + sentences === 0 || UNREACHED.test(output.place)) continue;
+      (faults.length > 0 ? seen : passed).push(output.place);
+    }
+    assert.deepEqual(passed, []);
+    for (
+      const kind of [/\.csv$/, /\.html \(/, /in a notebook$/, /as text$/, /^figure \d+ [^(]*$/, /^workbook/]
+    ) {
+      assert.ok(seen.some((place) => kind.test(place)), `${kind} of ${seen.join(", ")}`);
+    }
   });
 }

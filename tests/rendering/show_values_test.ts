@@ -23,7 +23,7 @@ Deno.test("surveys, reports, distributions, comparisons, figures and tables show
     [report, /catalogue\t報告書の図表一覧\t107\t公表値/],
     [lib.chartDistribution(key, surveys), /^【合成データ】[^]*回答者 計\t\t20\t100\.0/],
     [lib.countAllAnswers(survey), /年齢[^]*職業/],
-    [changes, /20人のうち[^]*読むときの注意/],
+    [changes, /20人のうち[^]*分からないこと\n[^]*読むときの注意/],
     [groups, /合成データ/],
     [lib.compareChanges(changes)[0] ?? {}, /合成データ/],
     [lib.chartTable(key, { surveys }), /回答者 計/],

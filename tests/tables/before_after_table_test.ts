@@ -108,12 +108,14 @@ Deno.test("a question without pairs has a row that says why, and no number that 
   const nobody = compareBeforeAfter([countsOf([[NONE, 3], [2, NONE]])]);
   const margins = compareBeforeAfter([marginsOnly(countsOf(TWENTY))]);
   const table = assertTableLaws((option) => beforeAfterTable([...nobody, ...margins], { key: "t", ...option }), IDS);
-  assert.deepEqual(cellsOf(table, ["pairs", "rose", "fell", "change", "pValue"]), [
-    [0, null, null, null, null],
-    [null, null, null, null, null],
+  assert.deepEqual(cellsOf(table, ["pairs", "rose", "fell", "rise", "beforeCount", "afterCount", "change"]), [
+    [0, null, null, null, null, null, null],
+    [null, null, null, null, 4, 20, 80],
   ]);
+  // Sixteen turned favourable and nobody away, whoever they are: z = 16 / √16, and 2 Φ(−4) is 6.3342e-5 in R.
+  assert.equal(Number(table.rows[1]?.pValue).toFixed(9), "0.000063342");
   assert.deepEqual(table.rows.map(({ without }) => without), [
     "前後の両方に答えた人がいない",
-    "集計だけが分かっており、組を作れない",
+    "集計だけが分かり、組を作れない。肯定と変化は前20人・後20人の回答者に対するもので、最も不確かな組み合わせでのマクネマーのスコア検定による",
   ]);
 });

@@ -151,14 +151,16 @@ Deno.test(`on ${randomCases(10_000)} random tables the words have the sign and t
   );
 });
 
-Deno.test("from margins the paragraph gives ranges of people and claims nobody's move", () => {
+Deno.test("from margins the paragraph gives ranges of people, claims nobody's move, and tests what the totals allow", () => {
   const [comparison] = compareBeforeAfter([marginsOnly(countsOf(TWENTY))]);
   assert.ok(comparison !== undefined);
   const text = describe(comparison);
   assert.match(text, /集計からは誰が動いたかは分かりません/);
   // Nobody can have ended above level 3, and fifteen must have left level 2.
   assert.match(text, /20人のうち答えが上がったのは15人、下がったのは0人、肯定に変わったのは15人/);
-  assert.ok(!/検定|p=|p</.test(text));
+  // All are favourable after: fifteen turned, whoever they are.
+  assert.match(text, /5人（25\.0%）から20人（100\.0%）へ増えたことは、偶然だけでは説明しにくい/);
+  assert.match(text, /最も不確かな組み合わせでのマクネマーのスコア検定p<0\.001/);
 });
 
 Deno.test("no pairs: a sentence that says why", () => {
@@ -180,6 +182,17 @@ Deno.test("groups: every share with its people, the largest difference, the rang
   assert.match(text, /差\+50\.0ポイント、98\.33%信頼区間.*3件をまとめて調整するとp=/);
   assert.match(text, /oneの催し（42人中20人が回答）は15人（35\.7%）～37人（88\.1%）/);
   assert.match(text, /事業や市の良し悪しの違いとは言えません/);
+});
+
+Deno.test("groups: a wide difference of two people does not hide a clear one of many", () => {
+  const of = (id: string, favourable: number, people: number) =>
+    distributionOf(Array.from({ length: people }, (_, at) => at < favourable ? 4 : 1), { id });
+  const text = describe(compareGroups([of("low", 74, 124), of("high", 105, 124), of("few", 1, 2)]));
+  // 84.7 − 50.0 is wider than 84.7 − 59.7, and of two people.
+  assert.match(
+    text,
+    /はっきりした差のなかで最も大きい2つでは、highの催しの割合がlowの催しより高いことは、偶然だけでは説明しにくい結果です（差\+25\.0ポイント/,
+  );
 });
 
 Deno.test("generated answers are named in the first words of every paragraph, in both languages, and only then", () => {

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
-import { beforeAfterCounts } from "../../lib/comparisons/before_after_counts.ts";
-import type { PairedComparison } from "../../lib/comparisons/before_after_comparison.ts";
+import { beforeAfterChanges } from "../../lib/comparisons/before_after_changes.ts";
+import { beforeAfterCounts, marginsOnly } from "../../lib/comparisons/before_after_counts.ts";
+import type { BeforeAfterComparison, PairedComparison } from "../../lib/comparisons/before_after_comparison.ts";
 import { compareBeforeAfter } from "../../lib/comparisons/compare_before_after.ts";
 import { compareConstructs } from "../../lib/comparisons/compare_constructs.ts";
 import { LANGUAGES } from "../../lib/data/language.ts";
 import type { Origin } from "../../lib/data/origin.ts";
+import { beforeAfterBarsFigure } from "../../lib/figures/before_after_bars.ts";
 import { beforeAfterFlowsFigures } from "../../lib/figures/before_after_flows.ts";
 import { changeDumbbellFigure } from "../../lib/figures/change_dumbbell.ts";
 import { effectsForestFigure } from "../../lib/figures/effects_forest.ts";
@@ -14,6 +16,8 @@ import { loadSurvey, loadSurveys } from "../../lib/survey/load_surveys.ts";
 import { foundInChanges, foundInPairs } from "../../lib/wording/found_comparisons.ts";
 import { riseVerdict } from "../../lib/wording/movement_words.ts";
 import { type Verdict, verdictOf } from "../../lib/wording/verdict_words.ts";
+import { countsOf } from "../comparisons/made_answers.ts";
+import { twoSheets } from "../comparisons/made_studies.ts";
 
 /** The same with other owners of its numbers. */
 function of<Value extends { readonly sources: readonly { readonly origin: Origin }[] }>(
@@ -82,6 +86,28 @@ Deno.test("of several comparisons a title counts those that are shown, each by i
   });
   assert.equal(foundInChanges([]), null);
   assert.equal(foundInPairs([]), null);
+});
+
+Deno.test("paired bars of totals alone, of the same people or of others, have the favourable answers in their title; beside pairs each its own", () => {
+  const answers = (low: number, high: number) => [...Array<number>(low).fill(1), ...Array<number>(high).fill(4)];
+  const made = { levels: 4, favourableFrom: 3 };
+  const rising = answers(14, 6).map((before) => [before, 4] as const);
+  const [same] = compareBeforeAfter([marginsOnly(countsOf(rising, { ...made, id: "same" }))]);
+  const sheets = twoSheets([answers(14, 6), answers(3, 15)], { ...made, id: "two", design: "unlinked" });
+  const [others] = beforeAfterChanges(sheets);
+  const [paired] = compareBeforeAfter([countsOf(rising, { ...made, id: "paired" })]);
+  assert.ok(same?.kind === "margins" && others?.kind === "margins" && paired?.kind === "paired");
+  const titleOf = (...changes: readonly BeforeAfterComparison[]) =>
+    beforeAfterBarsFigure(changes, { key: "bars", title: "前後" }).title;
+  assert.equal(titleOf(same), "前後 ― 肯定的な回答は20人のうち6人から20人へ（偶然だけでは説明しにくい）");
+  assert.equal(
+    titleOf(others),
+    "前後 ― 肯定的な回答は前が20人のうち6人（30.0%）、後が18人のうち15人（83.3%）（偶然だけでは説明しにくい）",
+  );
+  assert.equal(
+    titleOf(paired, same, others),
+    "前後 ― 3件のうち1件で上がった人のほうが多い、2件で肯定的な回答が増えた（偶然だけでは説明しにくい）",
+  );
 });
 
 Deno.test("charts of comparisons of real answers say what was found, those of samples, readings and print are called what they were", () => {

@@ -77,24 +77,71 @@ for (const design of ["retrospective", "linked"] as const) {
   });
 }
 
-Deno.test(`unlinked: on ${TABLES} random pairs of margins the way of the shares is told, nobody's move and no certainty`, () => {
-  const words = {
-    ja: { up: /ポイント増えました/, down: /ポイント減りました/ },
-    en: { up: /, up [\d.]+ points/, down: /, down [\d.]+ points/ },
-  };
+/** Answers of four levels, of which the upper two are favourable. */
+const randomAnswers = (most: number) => {
+  const chance = random.next();
+  return Array.from(
+    { length: 1 + random.below(most) },
+    () => 1 + random.below(2) + (random.next() < chance ? 2 : 0),
+  );
+};
+const favourableOf = (answers: readonly number[]) => answers.filter((answer) => answer >= 3).length;
+
+const NOBODYS_MOVE = { ja: /誰が動いたかは分かりません/, en: /Totals do not tell who moved/ };
+
+Deno.test(`totals of the same people: on ${TABLES} random pairs of margins the verdict is the one that holds whoever moved`, () => {
   for (let table = 0; table < TABLES; table++) {
-    const pairs = Array.from(
-      { length: 1 + random.below(24) },
-      () => [1 + random.below(4), 1 + random.below(4)] as const,
+    const answers = randomAnswers(40);
+    const chance = random.next();
+    const pairs = answers.map((before) =>
+      [before, random.next() < chance ? 1 + random.below(4) : Math.min(4, before + random.below(3))] as const
     );
     const [one] = compareBeforeAfter([marginsOnly(countsOf(pairs))]);
-    assert.ok(one?.kind === "margins");
-    const [before = 0, after = 0] = [0, 1].map((side) => pairs.filter((pair) => (pair[side] ?? 0) >= 3).length);
+    assert.ok(one?.kind === "margins" && one.samePeople);
+    const [before, after] = [favourableOf(answers), favourableOf(pairs.map(([, after]) => after))];
+    // With the totals given no more than so many can have gone either way.
+    const moved = Math.min(pairs.length - before, after) + Math.min(before, pairs.length - after);
+    const sure = before !== after && Math.abs(after - before) / Math.sqrt(moved) > Z;
     for (const lang of LANGUAGES) {
       const text = describe(one, { lang });
-      assert.deepEqual(saidOf(text, lang, words[lang]), { way: Math.sign(after - before), sure: false }, text);
-      assert.doesNotMatch(text, UNSURE[lang]);
-      assert.match(text, lang === "ja" ? /誰が動いたかは分かりません/ : /Totals do not tell who moved/);
+      assert.deepEqual(saidOf(text, lang, FAVOURABLE[lang]), { way: Math.sign(after - before), sure }, text);
+      assert.equal(UNSURE[lang].test(text), before !== after && !sure, text);
+      assert.match(text, NOBODYS_MOVE[lang]);
+      assert.match(text, lang === "ja" ? /実際がこれより不確かなことはありません/ : /no less sure than this/);
+    }
+  }
+});
+
+Deno.test(`unlinked: on ${TABLES} random pairs of sheets the verdict is that of two groups of people, mirrored when exchanged`, () => {
+  for (let table = 0; table < TABLES; table++) {
+    const sides = [randomAnswers(40), randomAnswers(40)] as const;
+    const [first, second] = sides.map(favourableOf);
+    const [n, m] = sides.map(({ length }) => length);
+    assert.ok(first !== undefined && second !== undefined && n !== undefined && m !== undefined);
+    const [found, gap] = [first + second, second * n - first * m];
+    const alike = found === 0 || found === n + m;
+    const square = alike ? 0 : (n + m - 1) * gap * gap / (n * m * found * (n + m - found));
+    for (const [way, before, after] of [[1, ...sides], [-1, ...sides.toReversed()]] as const) {
+      assert.ok(before !== undefined && after !== undefined);
+      const [one] = beforeAfterChanges(
+        twoSheets([before, after], { id: "made", levels: 4, favourableFrom: 3, design: "unlinked", applicants: null }),
+      );
+      assert.ok(one?.kind === "margins" && !one.samePeople);
+      const expected = { way: Math.sign(way * gap), sure: square > Z * Z };
+      for (const lang of LANGUAGES) {
+        const text = describe(one, { lang });
+        assert.deepEqual(
+          saidOf(text, lang, FAVOURABLE[lang]),
+          expected.way === 0 ? { way: 0, sure: false } : expected,
+          text,
+        );
+        assert.equal(UNSURE[lang].test(text), gap !== 0 && !expected.sure, text);
+        assert.match(text, NOBODYS_MOVE[lang]);
+        assert.match(
+          text,
+          lang === "ja" ? /割合は動きます。.*1\.41倍までです/ : /may move without.*at most 1\.41 times/,
+        );
+      }
     }
   }
 });
