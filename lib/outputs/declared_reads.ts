@@ -4,7 +4,7 @@ import { projectPath } from "../data/project_path.ts";
 import { isSeal, respondentsDataName } from "../data/respondents_data.ts";
 import { sidecarPath } from "../data/source.ts";
 import type { TouchedPath } from "./kernel_audit.ts";
-import { isCode, readModuleGraph } from "./module_graph.ts";
+import { isCode, type ModuleGraph, readModuleGraph } from "./module_graph.ts";
 
 /** What a notebook read, sorted into what the cache knows how to follow and what it does not. */
 export interface SortedReads {
@@ -92,16 +92,11 @@ function isData(path: string): boolean {
 
 /** Whether a file of `lib/` is code, or a file that the modules which open it name. */
 async function isLoaded(path: string): Promise<boolean> {
-  return isCode(path) || (await (loadedFiles ??= readLoadedFiles())).has(path);
+  return isCode(path) || (await (graph ??= readModuleGraph())).isLoaded(path);
 }
 
-/** Read once: all kernels of a run load the same `lib/`, and to read it takes as long as to draw three figures. */
-let loadedFiles: Promise<ReadonlySet<string>> | undefined;
-
-async function readLoadedFiles(): Promise<ReadonlySet<string>> {
-  const graph = await readModuleGraph();
-  return new Set(graph.closure([...graph.checksums.keys()].filter(isCode)));
-}
+/** Read once: all kernels of a run load the same `lib/`. */
+let graph: Promise<ModuleGraph> | undefined;
 
 /** Where a path leads; the path itself where there is nothing. */
 async function realPath(path: string): Promise<string> {

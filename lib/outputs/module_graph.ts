@@ -16,6 +16,8 @@ export interface ModuleGraph {
    * that a module that went is missed; what lies outside `lib/` is not: whoever runs code learns what that reads.
    */
   closure(entries: readonly string[]): readonly string[];
+  /** Whether a module loads a file itself: as one that it imports, or by its address. */
+  isLoaded(path: string): boolean;
   /** Packages that the given modules load themselves, by the names that they load them by. */
   packagesOf(modules: readonly string[]): ReadonlySet<string>;
   /** All that code loads which is in no file, such as the cells of a notebook, through the names it takes from `#lib`. */
@@ -60,11 +62,17 @@ export function moduleGraph(
     readonly imports?: Readonly<Record<string, string>>;
   } = {},
 ): ModuleGraph {
-  const { textOf, loaded, closure } = readerOf(files, imports);
+  const { textOf, loaded, edgesOf, closure } = readerOf(files, imports);
   const { names: exported, always } = passedOn(textOf(LIBRARY_MODULE));
   return {
     checksums: new Map([...files].map(([file, content]) => [file, sha256(content)])),
     closure,
+    isLoaded(path) {
+      // Whoever loads it names it, or puts its address together: no other module is read for all that it loads.
+      const name = posix.basename(path);
+      const mayLoad = (text: string) => text.includes(name) || text.includes("new URL(");
+      return [...files.keys()].some((file) => isCode(file) && mayLoad(textOf(file)) && edgesOf(file).includes(path));
+    },
     packagesOf(modules) {
       const specifiers = modules.filter(isCode).flatMap((file) => [...loads(textOf(file)).specifiers]);
       return new Set(specifiers.filter((specifier) => /^[^.#/]/.test(specifier)).map(packageName));
@@ -93,6 +101,8 @@ interface GraphReader {
   readonly textOf: (file: string) => string;
   /** Modules and files that a text loads when it stands at a path. */
   readonly loaded: (text: string, file: string) => readonly string[];
+  /** What a file loads itself. */
+  readonly edgesOf: (file: string) => readonly string[];
   /** Modules that are loaded with some, themselves among them, in order. */
   readonly closure: (entries: readonly string[]) => readonly string[];
 }
@@ -113,7 +123,7 @@ function readerOf(
       .filter((folder) => folder.startsWith("lib/"));
     return [
       ...addresses.filter((path) => path !== null),
-      ...[...files.keys()].filter((path) => inFolders.some((folder) => path.startsWith(folder))),
+      ...inFolders.flatMap((folder) => [...files.keys()].filter((path) => path.startsWith(folder))),
     ];
   };
   const edges = new Map<string, readonly string[]>();
@@ -141,7 +151,7 @@ function readerOf(
     closures.set(key, sorted);
     return sorted;
   };
-  return { textOf, loaded, closure };
+  return { textOf, loaded, edgesOf, closure };
 }
 
 /** A package is loaded whole or by one of its parts: `node:fs/promises`, `@scope/name/part`. */

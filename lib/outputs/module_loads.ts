@@ -40,19 +40,21 @@ const RESOLVED = /\bimport\.meta\.resolve\(\s*["'`]([^"'`$]+)["'`]/g;
 /** What the text of a module loads. */
 export function loads(text: string): Loads {
   const code = withoutRemarks(text);
-  const assets = [...code.matchAll(ASSET)];
+  const assets = code.includes("new URL(") ? [...code.matchAll(ASSET)] : [];
+  // Few modules have any: the others are not searched for each form of it.
+  const isDynamic = count(text, ANY_DYNAMIC) + count(code, ANY_DYNAMIC) > 0;
   return {
     specifiers: new Set([
       // In the text with its remarks only where a line begins so: what is taken for a remark might be none.
       ...matches(text, AT_LINE_START),
       ...matches(code, ANYWHERE),
-      ...[...text.matchAll(DYNAMIC), ...code.matchAll(DYNAMIC)].map((match) => match[2] ?? ""),
+      ...isDynamic ? [...text.matchAll(DYNAMIC), ...code.matchAll(DYNAMIC)].map((match) => match[2] ?? "") : [],
       ...assets.map((match) => match[1] ?? ""),
-      ...matches(code, RESOLVED),
+      ...code.includes("import.meta.resolve(") ? matches(code, RESOLVED) : [],
     ]),
     folders: assets.filter((match) => match[2] === "$").map((match) => match[1] ?? ""),
-    isOpen: count(code, ANY_DYNAMIC) >
-      count(code, DYNAMIC) + count(code, DYNAMIC_RESOLVED) + count(code, DYNAMIC_IN_PACKAGE),
+    isOpen: isDynamic && count(code, ANY_DYNAMIC) >
+        count(code, DYNAMIC) + count(code, DYNAMIC_RESOLVED) + count(code, DYNAMIC_IN_PACKAGE),
   };
 }
 
@@ -69,11 +71,11 @@ export function address(
   specifier: string,
   { file, imports }: { readonly file: string; readonly imports: Readonly<Record<string, string>> },
 ): string | null {
+  if (specifier.startsWith(".")) return posix.join(posix.dirname(file), specifier).replace(/[?#].*$/, "");
   const prefix = Object.keys(imports).filter((name) => name.endsWith("/") && specifier.startsWith(name))
     .toSorted((a, b) => b.length - a.length)[0];
-  const mapped = imports[specifier] ??
-    (prefix === undefined ? undefined : `${imports[prefix]}${specifier.slice(prefix.length)}`);
-  const path = mapped ?? (specifier.startsWith(".") ? posix.join(posix.dirname(file), specifier) : "package:");
+  const path = imports[specifier] ??
+    (prefix === undefined ? "package:" : `${imports[prefix]}${specifier.slice(prefix.length)}`);
   return /^[\w-]+:/.test(path) ? null : posix.normalize(path).replace(/[?#].*$/, "");
 }
 

@@ -103,6 +103,28 @@ Deno.test("short names of deno.json are followed", () => {
   assert.deepEqual(loadedBy('import { b } from "#lib";', imports), ["lib/mod.ts"]);
 });
 
+Deno.test("a file is loaded when some module names it or its folder", () => {
+  const texts = [
+    'import e from "./deep/e.json" with { type: "json" };',
+    'new URL("./deep/e.json", import.meta.url);',
+    "new URL(`./deep/${name}`, import.meta.url);",
+    "new URL(\n  `./de${name}`,\n  import.meta.url,\n);",
+  ];
+  const graph = (text: string) => moduleGraph(new Map([["lib/a.ts", text], ["lib/deep/e.json", ""]]));
+  for (const text of texts) assert.equal(graph(text).isLoaded("lib/deep/e.json"), true, text);
+  const others = ["", 'new URL("./e.json", import.meta.url);', "// ./deep/e.json", 'import "./deep/e.jsonc";'];
+  for (const text of others) assert.equal(graph(text).isLoaded("lib/deep/e.json"), false, text);
+});
+
+Deno.test("the files that are loaded are those in the closure of all modules", async () => {
+  const graph = await readModuleGraph();
+  const modules = [...graph.checksums.keys()].filter((path) => path.endsWith(".ts"));
+  const closure = new Set(graph.closure(modules));
+  const files = [...graph.checksums.keys()].filter((path) => !path.endsWith(".ts"));
+  assert.ok(files.length > 3);
+  for (const path of files) assert.equal(graph.isLoaded(path), closure.has(path), path);
+});
+
 Deno.test("a closure goes from module to module, in circles too, and names what is missing", () => {
   const files = new Map([
     ["lib/a.ts", 'import "./b.ts";'],
