@@ -1,3 +1,4 @@
+import { counted } from "./counted.ts";
 import type { Bilingual } from "../data/language.ts";
 import type { Words } from "./say.ts";
 import type { AnswerSide } from "../survey/answer_schemas.ts";
@@ -71,11 +72,13 @@ export const ANSWERS = {
   }),
   narrowedCells: (exposed: number): Bilingual => ({
     ja: `計の欄だけから範囲が絞られる欄が${exposed}ある。計は単純集計として公表されている。`,
-    en: `${exposed} cells are narrowed by the totals alone, which are published as one-way tables.`,
+    en: `${counted(exposed, "cell")} ${
+      exposed === 1 ? "is" : "are"
+    } narrowed by the totals alone, which are published as one-way tables.`,
   }),
   cellsWithheld: (withheld: number): Bilingual => ({
     ja: `秘匿した欄は${withheld}。`,
-    en: `${withheld} cells are withheld.`,
+    en: `${counted(withheld, "cell")} ${withheld === 1 ? "is" : "are"} withheld.`,
   }),
 } satisfies Words;
 

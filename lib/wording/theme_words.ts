@@ -2,6 +2,7 @@ import type { Bilingual } from "../data/language.ts";
 import type { Words } from "./say.ts";
 import type { CodeTable } from "../text/count_codes.ts";
 import type { Grouping } from "../text/answer.ts";
+import { counted } from "./counted.ts";
 
 /** A theme with the number of answers that have it. */
 export interface NumberedTheme {
@@ -72,7 +73,9 @@ export const THEMES = {
   }),
   withoutGroup: (grouping: Bilingual, leftOutCount: number): Bilingual => ({
     ja: `${grouping.ja}の記載がない${leftOutCount}件は含まない。`,
-    en: `${leftOutCount} answers without a printed ${grouping.en} are left out.`,
+    en: `${counted(leftOutCount, "answer")} without a printed ${grouping.en} ${
+      leftOutCount === 1 ? "is" : "are"
+    } left out.`,
   }),
   countsTitle: (grouping: Bilingual): Bilingual => ({
     ja: `主題 × ${grouping.ja}（複数該当）`,
@@ -103,7 +106,7 @@ export const THEMES = {
   }),
   withoutPrintedGroup: (leftOutCount: number): Bilingual => ({
     ja: `区分の記載がない${leftOutCount}件は含まない。`,
-    en: `${leftOutCount} answers without a printed group are left out.`,
+    en: `${counted(leftOutCount, "answer")} without a printed group ${leftOutCount === 1 ? "is" : "are"} left out.`,
   }),
 } satisfies Words;
 
