@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeAfterCounts, requireBeforeAfter } from "../../lib/comparisons/before_after_counts.ts";
+import { beforeAfterCaveats } from "../../lib/comparisons/caveat.ts";
+import { peopleBehindMargins } from "../../lib/comparisons/favourable_margins.ts";
 import { ComparisonError } from "../../lib/comparisons/comparison_error.ts";
 import type { Subset } from "../../lib/survey/survey.ts";
 import { loadSurvey } from "../../lib/survey/load_surveys.ts";
@@ -51,4 +53,26 @@ Deno.test("some of the respondents of two sheets cannot be followed, whichever s
   }
   assert.doesNotThrow(() => beforeAfterCounts(before, { after }));
   assert.ok(beforeAfterCounts(madeSurvey()).length > 0);
+});
+
+Deno.test("two margins are of the same people where one questionnaire asked both of as many; else nobody knows", () => {
+  const sides = (survey: string, respondents: number): Side => {
+    const [part] = pair.after.parts;
+    return { ...pair.after, respondents, parts: [{ ...part, surveyId: survey }] as unknown as Side["parts"] };
+  };
+  for (const [one, other, more] of [["a", "a", 20], ["a", "a", 21], ["a", "b", 20], ["a", "b", 21]] as const) {
+    const counts = { before: sides(one, 20), after: sides(other, more), transitions: null };
+    const people = peopleBehindMargins(counts);
+    assert.equal(people, one === other && more === 20 ? 20 : null, `${one} ${other} ${more}`);
+    // Nobody is told to be the same people where that is not known, nor where each is followed.
+    for (const transitions of [null, pair.transitions]) {
+      for (const known of [null, 25]) {
+        const kinds = beforeAfterCaveats({ ...counts, transitions }, { origin: "observed", people: known })
+          .map(({ kind }) => kind);
+        assert.equal(kinds.includes("same-people"), transitions === null && known !== null);
+      }
+    }
+    assert.equal(peopleBehindMargins(counts, more), more);
+    assert.throws(() => peopleBehindMargins(counts, more - 1), RangeError);
+  }
 });
