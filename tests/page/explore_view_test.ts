@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { closedChoices } from "../../lib/page/explore_choices.ts";
 import { EXPLORE_BASES, EXPLORE_MEASURES, firstExploreState } from "../../lib/page/explore_state.ts";
 import { exploreView } from "../../lib/page/explore_view.ts";
+import { withheldSentence } from "../../lib/page/explore_sentence.ts";
 import { makeExploreData } from "../../lib/page/make_explore_data.ts";
 import { exploreTable } from "../../lib/page/explore_table.ts";
 import { pageContent } from "../../lib/page/page_content.ts";
@@ -204,4 +205,23 @@ Deno.test("whatever is chosen, a split is spoken of where answers are split and 
     }
   }
   assert.ok(views > 100, `${views} views`);
+});
+
+Deno.test("of a split of which some groups are withheld those are named, and no other", () => {
+  const view = exploreView(data, { ...first, split: "age" }, "ja");
+  const [row] = exploreView(data, first, "ja").rows;
+  assert.ok(row !== undefined);
+  const shown = { ...row, label: "見える区分" };
+  const hidden = { ...row, label: "見えない区分", favourable: null, share: null, interval: null, bounds: null };
+  for (const lang of LANGUAGES) {
+    const sentence = withheldSentence({
+      withheld: 1,
+      rows: [shown, hidden],
+      data,
+      state: { ...first, split: "age" },
+      lang,
+    });
+    assert.ok(sentence.includes("見えない区分") && !sentence.includes("見える区分"), sentence);
+  }
+  assert.notEqual(view.sentence, "");
 });
