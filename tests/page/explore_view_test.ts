@@ -225,3 +225,17 @@ Deno.test("of a split of which some groups are withheld those are named, and no 
   }
   assert.notEqual(view.sentence, "");
 });
+
+Deno.test("a table of answers or of moves has no blank where a number or a name is missing: it is an error", () => {
+  const flow = { ...first, measure: "flow" as const };
+  const moves = exploreView(data, flow, "ja");
+  const short = { ...moves, flows: moves.flows.map((one) => ({ ...one, counts: one.counts.slice(1) })) };
+  assert.throws(() => exploreTable(short, flow, "ja"), RangeError);
+  const view = exploreView(data, first, "ja");
+  const [row] = view.rows;
+  assert.ok(row !== undefined);
+  const listed = { ...row, answer: { label: "はい", event: "葉山野市" } };
+  assert.throws(() => exploreTable({ ...view, rows: [listed, row] }, first, "ja"), RangeError);
+  const { rows } = exploreTable({ ...view, rows: [listed] }, first, "ja");
+  assert.deepEqual([rows[0]?.answer, rows[0]?.event], ["はい", "葉山野市"]);
+});
