@@ -40,6 +40,8 @@ Deno.test("in English one is one and several are several, whatever is counted; n
     const noun = (count: number) =>
       new RegExp(`\\b${count} (?:more |other |free |of the )?([a-z]+)`).exec(say(count))?.[1] ?? "";
     const many = noun(7);
+    // The other way round: 1 places, 7 place.
+    if (many !== "" && !NO_NOUNS.test(many) && noun(1) === `${many}s`) wrong.push(`${place}: ${say(1)} / ${say(7)}`);
     // What is too many for something is never one.
     if (!many.endsWith("s") || NO_NOUNS.test(many) || say(7).includes("too many")) continue;
     compared += 1;
