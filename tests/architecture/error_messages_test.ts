@@ -19,7 +19,7 @@ async function messages() {
 
 Deno.test("an error of bounds, shape or text says what cannot be done, and why", async () => {
   const own = (await messages()).filter(({ kind, message }) =>
-    /^(?:Range|Type|Syntax)Error$/.test(kind) && !message.startsWith("${")
+    /^(?:Range|Type|Syntax|Comparison)Error$/.test(kind) && !message.startsWith("${")
   );
   assert.ok(own.length > 150, `${own.length}`);
   const wrong = own.filter(({ message }) => !/^Cannot \S+.*(?: as |: )/s.test(message));
