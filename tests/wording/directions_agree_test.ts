@@ -183,5 +183,6 @@ function writtenIn(code: string, file: string): readonly Found[] {
 }
 
 function withoutValues(text: string): string {
-  return text.replaceAll(/\$\{[^}]*\}/g, "…");
+  // What is counted in English has its name in the call that counts it.
+  return text.replaceAll(/\$\{\s*counted\([^,}]+, "(\w+)"\)\s*\}/g, "… $1s").replaceAll(/\$\{[^}]*\}/g, "…");
 }
