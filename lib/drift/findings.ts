@@ -63,7 +63,7 @@ export function findingsOf(
     const isPictureOld = group.files.some(({ byHand }) => byHand === "picture");
     const moved = {
       isPictureOld,
-      records: record === null ? [] : [...new Set([record, ...own])],
+      records: record === null ? [] : [record, ...own],
       notebook,
       cellNumbers: [...new Set(numbers)].filter((number) => number !== null).toSorted((a, b) => a - b),
       isGone: made.length === 0 && record !== null,

@@ -40,7 +40,12 @@ function countCrossings(
   for (const [index, layer] of layers.entries()) {
     for (const [place, id] of layer.entries()) places.set(id, [index, place]);
   }
-  const ends = pieces.map(({ from, to }) => ({ from: places.get(from) ?? [0, 0], to: places.get(to) ?? [0, 0] }));
+  const placeOf = (id: string) => {
+    const place = places.get(id);
+    if (place === undefined) throw new RangeError(`Cannot count crossings as ${id} must stand in a column`);
+    return place;
+  };
+  const ends = pieces.map(({ from, to }) => ({ from: placeOf(from), to: placeOf(to) }));
   let crossings = 0;
   for (const [index, one] of ends.entries()) {
     for (const other of ends.slice(index + 1)) {

@@ -138,7 +138,7 @@ function otherOf(answers: AnswerScale["answers"]): AnswerScale["answers"][number
 function severalAnswers(cell: string, one: AnswerReader["one"]): readonly string[] | null {
   const parts = cell.split(SEVERAL).map((part) => part.trim()).filter((part) => part !== "");
   const taken = parts.map(one);
-  const isAll = parts.length > 1 && taken.every((part) => part !== null);
+  const isAll = taken.every((part) => part !== null);
   return isAll && new Set(taken.map((part) => part?.code)).size > 1 ? parts : null;
 }
 

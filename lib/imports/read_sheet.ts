@@ -74,7 +74,8 @@ function textOf(value: ReadSheet["rows"][number][number]): string {
 
 /** A date of a workbook, which has no time zone: day, and time of day unless it is midnight. */
 function dateText(date: Date): string {
-  if (Number.isNaN(date.getTime())) return "";
+  // A number past the last day: whoever reads the column refuses it, where nothing would be an answer left out.
+  if (Number.isNaN(date.getTime())) return String(date);
   const [day = "", time = ""] = date.toISOString().slice(0, 19).split("T");
   return time === "00:00:00" ? day : `${day} ${time}`;
 }

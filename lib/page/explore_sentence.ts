@@ -98,7 +98,7 @@ function comparedSentence(
 }
 
 /** What is not shown of a split, and why. */
-function withheldSentence(
+export function withheldSentence(
   { withheld, rows, data, state, lang }: Omit<SentenceParts, "flows"> & { readonly withheld: number },
 ): string {
   const chosen = data.events.filter(({ id }) => state.events.includes(id));

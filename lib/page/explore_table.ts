@@ -1,6 +1,8 @@
+import { itemAt } from "../data/item_at.ts";
 import type { Language } from "../data/language.ts";
 import { numberColumn, percentCell, percentOfShare, type Table, textColumn } from "../tables/table.ts";
 import { say } from "../wording/say.ts";
+import type { ExploreRow } from "./explore_row.ts";
 import type { ExploreState } from "./explore_state.ts";
 import type { ExploreView } from "./explore_view.ts";
 import { COMMON } from "../wording/common_words.ts";
@@ -30,11 +32,22 @@ function flowsTable({ flows }: ExploreView, lang: Language): ExploreTable {
     rows: flows.flatMap(({ label, before, after, counts }) =>
       before.flatMap((from, row) =>
         after.map((to, column) => (
-          { event: label, before: from.label, after: to.label, people: counts[row]?.[column] ?? null }
+          {
+            event: label,
+            before: from.label,
+            after: to.label,
+            people: itemAt(itemAt(counts, row, "answer before"), column, "answer after"),
+          }
         ))
       )
     ),
   };
+}
+
+/** A row of a list is of an answer, or it would be nobody's. */
+function listed(answer: ExploreRow["answer"]): { readonly answer: string; readonly event: string } {
+  if (answer === undefined) throw new RangeError("Cannot list a row as it must be of an answer: there is none");
+  return { answer: answer.label, event: answer.event };
 }
 
 function listTable({ rows }: ExploreView, lang: Language): ExploreTable {
@@ -49,8 +62,7 @@ function listTable({ rows }: ExploreView, lang: Language): ExploreTable {
       numberColumn("upper", say(lang, COMMON.interval95Upper), 1),
     ],
     rows: rows.map(({ answer, favourable, base, interval }) => ({
-      answer: answer?.label ?? "",
-      event: answer?.event ?? "",
+      ...listed(answer),
       people: favourable,
       base,
       share: favourable === null || base === null ? null : percentCell(favourable, base),

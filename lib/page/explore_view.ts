@@ -152,17 +152,14 @@ function groupRows(question: ExploreQuestion, { data, state, lang }: ViewContext
 
 function flowOf(transition: ExploreTransition, { data, lang }: Omit<ViewContext, "state">): ExploreFlow {
   const { counts, unmatched } = transition;
-  const parts = (scale: string, totals: readonly number[]) =>
+  const parts = (scale: string, countsOf: (at: number) => readonly number[]) =>
     scaleOf(data, scale).answers.map(({ label, color }, at) => (
-      { label: say(lang, label), color, count: itemAt(totals, at, "total of an answer") }
+      { label: say(lang, label), color, count: sumCounts(countsOf(at)) }
     ));
   return {
     label: nameOf(data.events, transition.event, lang),
-    before: parts(transition.before, counts.map(sumCounts)),
-    after: parts(
-      transition.after,
-      (counts[0] ?? []).map((_, column) => sumCounts(counts.map((row) => itemAt(row, column, "answer after")))),
-    ),
+    before: parts(transition.before, (at) => itemAt(counts, at, "answer before")),
+    after: parts(transition.after, (at) => counts.map((row) => itemAt(row, at, "answer after"))),
     counts,
     matched: sumCounts(counts.map(sumCounts)),
     unmatched,

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../data/language.ts";
 import type { Words } from "./say.ts";
+import { counted } from "./counted.ts";
 
 /** What can be said where a test shows nothing. */
 export const NEITHER: Bilingual = {
@@ -12,7 +13,7 @@ export const CERTAINTY = {
   shown: { ja: "偶然だけでは説明しにくい", en: "hard to put down to chance alone" },
   lostAmongMany: (tests: number) => ({
     ja: `${tests}件を比べたことを考えると、偶然でも起こりうる`,
-    en: `as ${tests} comparisons were made, chance alone could bring this about`,
+    en: `as ${counted(tests, "comparison was", "comparisons were")} made, chance alone could bring this about`,
   }),
   notShown: {
     ja: "偶然でも起こりうるため、差があるともないとも言えない",

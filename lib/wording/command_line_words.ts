@@ -32,7 +32,7 @@ export const EXIT_CODE_WORDS = {
   },
   2: { ja: "セルのエラー", en: "a cell failed" },
   3: { ja: "時間切れ", en: "a cell timed out" },
-  4: { ja: "カーネルの停止", en: "a kernel died or did not start" },
+  4: { ja: "カーネルが停止した、または起動しない", en: "a kernel died or did not start" },
   5: { ja: "使い方かデータの誤り", en: "wrong usage, or a fault in the data" },
   130: { ja: "中断", en: "interrupted" },
 } satisfies Words;

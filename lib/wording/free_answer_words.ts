@@ -3,6 +3,7 @@ import type { Words } from "./say.ts";
 import { NO_CODE } from "../text/count_codes.ts";
 import type { PersonalDataKind } from "../text/flag_personal_data.ts";
 import type { WordClass } from "../text/content_word.ts";
+import { counted } from "./counted.ts";
 
 /** Words of tables of free answers: their codes, their words, personal data in them. */
 export const FREE_ANSWERS = {
@@ -40,7 +41,7 @@ export const FREE_ANSWERS = {
   codeWithEnglish: (name: string, en: string): Bilingual => ({ ja: name, en: `${en} (${name})` }),
   rulesNote: (answerCount: number): Bilingual => ({
     ja: `対象は回答${answerCount}件。主題とルールは本プロジェクトが定めた。一つの回答に複数の主題が付くことがある。`,
-    en: `${answerCount} answers. Themes and rules are the project's. An answer can have several themes.`,
+    en: `${counted(answerCount, "answer")}. Themes and rules are the project's. An answer can have several themes.`,
   }),
   ruleNotation: {
     ja:
@@ -73,8 +74,9 @@ export const FREE_ANSWERS = {
   stretch: { ja: "箇所", en: "Passage" },
   foundByMachine: (documentCount: number): Bilingual => ({
     ja: `${documentCount}件の回答から機械的に拾ったもので、漏れも誤りもありうる。人が読んで判断すること。`,
-    en:
-      `Found automatically in ${documentCount} answers, with possible omissions and errors: a person must read and decide.`,
+    en: `Found automatically in ${
+      counted(documentCount, "answer")
+    }, with possible omissions and errors: a person must read and decide.`,
   }),
   publishedAlready: {
     ja: "報告書ですでに公表されている回答である。",
@@ -101,8 +103,9 @@ export const FREE_ANSWERS = {
   occurrences: { ja: "出現回数", en: "Uses" },
   wordCountsNote: (minimumDocuments: number): Bilingual => ({
     ja: `${minimumDocuments}件以上の回答に現れた語。ひらがなだけの語、助詞、助動詞、代名詞、数は数えない。`,
-    en:
-      `Words in at least ${minimumDocuments} answers; words in hiragana only, particles, auxiliaries, pronouns and numbers are not counted.`,
+    en: `Words in at least ${
+      counted(minimumDocuments, "answer")
+    }; words in hiragana only, particles, auxiliaries, pronouns and numbers are not counted.`,
   }),
 } satisfies Words;
 

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../data/language.ts";
 import type { Words } from "./say.ts";
+import { counted } from "./counted.ts";
 
 /** Words of the handout: the few pages that a committee has on the table. */
 export const HANDOUT = {
@@ -25,13 +26,15 @@ export const HANDOUT = {
   example: { ja: "記述例（原文ママ）", en: "Example (verbatim, in Japanese)" },
   themesTitle: (base: number): Bilingual => ({
     ja: `自由記述の主題と記述例（全${base}件）`,
-    en: `What people wrote: themes of ${base} entries, with examples`,
+    en: `What people wrote: themes of ${counted(base, "entry", "entries")}, with examples`,
   }),
   exampleRule: (longest: number): Bilingual => ({
     ja:
       `一つの回答に主題が複数付くことがある。件数は掲載された回答の数で、意見の多さではない。記述例は、その主題が付いた${longest}字以内の回答のうち、まだ引用していない最初のものを掲載の順で選んだ。人の判断では選んでいない。主題は、決めたルールによる本プロジェクトの読み取りである。`,
     en:
-      `One entry may have several themes. Counts are of the entries shown and do not measure how widely an opinion is held. Each example is the first entry with the theme, in printed order, that has at most ${longest} characters and has not been quoted yet; it was not hand-picked. Themes are assigned by set rules and are this project's reading.`,
+      `One entry may have several themes. Counts are of the entries shown and do not measure how widely an opinion is held. Each example is the first entry with the theme, in printed order, that has at most ${
+        counted(longest, "character")
+      } and has not been quoted yet; it was not hand-picked. Themes are assigned by set rules and are this project's reading.`,
   }),
   people: { ja: "肯定／n", en: "Favourable of n" },
   allApplicants: { ja: "参加申込者全体でありうる範囲 %", en: "Range possible among all applicants, %" },

@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from "../data/language.ts";
 import { say, type Words } from "./say.ts";
+import { counted } from "./counted.ts";
 
 /** Sentences of the plan. */
 export const IMPORT_SENTENCES = {
@@ -112,7 +113,7 @@ export const IMPORT_SENTENCES = {
   recognised: (how: Bilingual, cells: number) => ({ ja: `${how.ja} ${cells} セル`, en: `${how.en}: ${cells} cells` }),
   disagreements: (cells: number) => ({
     ja: `繰り返しの列と合わないセル ${cells}（一覧のほうを使いました）`,
-    en: `${cells} cells do not agree with the columns that repeat them (the list was used)`,
+    en: `${counted(cells, "cell does", "cells do")} not agree with the columns that repeat them (the list was used)`,
   }),
   nearSurvey: (id: string, matched: number, questions: number) => ({
     ja: `${id} と ${questions} 問中 ${matched} 問が同じです。同じアンケートなら --survey ${id} を付けてください`,

@@ -3,6 +3,7 @@ import type { Words } from "./say.ts";
 import { formatNumber } from "../data/format_number.ts";
 import type { CorrespondenceRefusal } from "../text/correspondence_map.ts";
 import type { CoOccurrence } from "../text/co_occurrence_network.ts";
+import { counted } from "./counted.ts";
 
 /** Words of the network of words and of the map of themes and groups. */
 export const MAPS = {
@@ -58,8 +59,9 @@ export const MAPS = {
   commonWordsLeftOut: (minimumAnswers: number): Bilingual => ({
     ja:
       `「思う」「今回」など、どの回答にも現れうる語は除くことがある。回答が${minimumAnswers}件に満たないときは描かない。`,
-    en:
-      `Words that fit any answer, such as “think” or “this time”, may be left out. Not drawn for fewer than ${minimumAnswers} answers.`,
+    en: `Words that fit any answer, such as “think” or “this time”, may be left out. Not drawn for fewer than ${
+      counted(minimumAnswers, "answer")
+    }.`,
   }),
   tooFewAnswers: (answers: number, minimumAnswers: number): Bilingual => ({
     ja: `回答が${answers}件と少ないため、共起の図は描かない（${minimumAnswers}件以上で描く）。`,

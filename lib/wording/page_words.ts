@@ -1,5 +1,6 @@
 import type { Bilingual } from "../data/language.ts";
 import type { Words } from "./say.ts";
+import { counted } from "./counted.ts";
 
 /** Words of the page around its sections, in the browser too. */
 export const PAGE = {
@@ -30,7 +31,7 @@ export const PAGE = {
   },
   allEvents: { ja: "全ての事業", en: "all events" },
   link: { ja: "リンク・引用", en: "Link and citation" },
-  rowCount: (rowCount: number): Bilingual => ({ ja: `${rowCount}行`, en: `${rowCount} rows` }),
+  rowCount: (rowCount: number): Bilingual => ({ ja: `${rowCount}行`, en: counted(rowCount, "row") }),
   table: { ja: "表", en: "Table" },
   brand: (names: string): Bilingual => ({
     ja: names === "" ? "アンケートの結果" : `${names} アンケートの結果`,

@@ -2,6 +2,7 @@ import type { Bilingual } from "../data/language.ts";
 import type { Words } from "./say.ts";
 import { formatNumber } from "../data/format_number.ts";
 import type { SurveyDesign } from "../survey/codebook.ts";
+import { counted } from "./counted.ts";
 
 /** Words of the sections on surveys, response, comparisons, themes and free answers. */
 export const SECTIONS = {
@@ -94,7 +95,10 @@ export const SECTIONS = {
   },
   questionnairesTitle: { ja: "調査票", en: "Questionnaires" },
   assumedAnswers: { ja: "選択肢の仮定", en: "Assumed answer options" },
-  questionCount: (questionCount: number): Bilingual => ({ ja: `${questionCount}問`, en: `${questionCount} questions` }),
+  questionCount: (questionCount: number): Bilingual => ({
+    ja: `${questionCount}問`,
+    en: counted(questionCount, "question"),
+  }),
   answerWithShare: (label: string, share: string): Bilingual => ({
     ja: `${label}（${share}%）`,
     en: `${label} (${share}%)`,

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../data/language.ts";
 import type { Words } from "./say.ts";
+import { counted } from "./counted.ts";
 
 /** Words of tables and figures whose every row is one procedure: estimate, interval and p-value of the same test. */
 export const TESTED = {
@@ -113,11 +114,13 @@ export const TESTED = {
     ja: `肯定${before}→${after}人`,
     en: `favourable ${before} → ${after}`,
   }),
-  pairCount: (pairs: number): Bilingual => ({ ja: `${pairs}組`, en: `${pairs} pairs` }),
+  pairCount: (pairs: number): Bilingual => ({ ja: `${pairs}組`, en: counted(pairs, "pair") }),
   peopleCount: (people: number): Bilingual => ({ ja: `${people}人`, en: `${people}` }),
   pairsAlike: (pairs: number): Bilingual => ({
     ja: `同じことを同じ形で尋ねた事業同士は${pairs}組を比べられます。肯定的回答の割合の差が`,
-    en: `${pairs} pairs of events asked the same in the same way. A difference in favourable answers that is `,
+    en: `${
+      counted(pairs, "pair")
+    } of events asked the same in the same way. A difference in favourable answers that is `,
   }),
   pairsShown: (shown: number): Bilingual => ({
     ja: `偶然だけでは説明しにくいのは${shown}組です。`,

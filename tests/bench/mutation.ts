@@ -19,6 +19,7 @@ import { spawn } from "node:child_process";
 import { setPriority } from "node:os";
 import { posix } from "node:path";
 import { createInterface } from "node:readline";
+import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { walkFiles } from "../../lib/data/folder_entries.ts";
 import { projectPath } from "../../lib/data/project_path.ts";
@@ -26,6 +27,7 @@ import { randomGenerator } from "../../lib/statistics/random_generator.ts";
 import { leaseFolder } from "../commands/leased_folder.ts";
 import { copyInto } from "../commands/project_copy.ts";
 import { FEW_CASES } from "../random_cases.ts";
+import { exampleModules } from "../runner/example_modules.ts";
 import { portionsOf } from "../runner/portions.ts";
 import { mutantsOf, sampleOf } from "./mutants.ts";
 import { type AskedChange, type Finding, MARK, type MutationJob } from "./mutation_process.ts";
@@ -55,6 +57,7 @@ for (const part of ["lib", "tests", "data", "notebooks", "outputs", "README.md",
 }
 const paths = [...await walkFiles("lib"), ...await walkFiles("tests")].filter((path) => path.endsWith(".ts"));
 const texts = new Map(paths.map((path) => [path, Deno.readTextFileSync(projectPath(path))] as const));
+await takeExamples();
 /** Tests that fail without any change when they are run in this way. */
 const red = new Set<string>();
 const closures = new Map<string, ReadonlySet<string>>();
@@ -103,6 +106,19 @@ for (const { room, all, left } of everywhere) {
   if (unrun > 0) say(`  in no score: ${unrun} changes of the page's own code at places that only the browser reaches`);
 }
 say(`tests that fail without any change: ${red.size}`);
+
+/** Examples are tests, too: each becomes a file of tests in the copy. */
+async function takeExamples(): Promise<void> {
+  const made = `${folder}/made`;
+  await Deno.mkdir(made);
+  await Deno.mkdir(`${folder}/tests/examples`);
+  for (const module of (await exampleModules(made, { portions: 1 })).flat()) {
+    const text = (await Deno.readTextFile(module)).replaceAll(pathToFileURL(projectPath("lib")).href, "../../lib");
+    const path = `tests/examples/${posix.basename(module, ".ts")}_test.ts`;
+    await Deno.writeTextFile(`${folder}/${path}`, text);
+    texts.set(path, text);
+  }
+}
 
 /** The fate of each change, in as few processes as it takes. */
 async function fatesOf(drawn: readonly Drawn[]): Promise<ReadonlyMap<number, Finding>> {

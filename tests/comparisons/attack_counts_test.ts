@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { tellingParts } from "../../lib/comparisons/attack_counts.ts";
+import { attackFaults, tellingParts } from "../../lib/comparisons/attack_counts.ts";
 import { answersInMemory, makeObservedCounts } from "../../lib/comparisons/make_observed_counts.ts";
 import type { ObservedCounts } from "../../lib/survey/observed_counts.ts";
+import type { Survey } from "../../lib/survey/survey.ts";
 import { exampleCodebook } from "../survey/survey_fixture.ts";
 import { madeSurvey, type Row } from "../counts/made_survey.ts";
 
@@ -93,4 +94,23 @@ Deno.test("of four who answered nothing is counted but their sheets; where nobod
     assert.equal(counted.tooFew, undefined);
     assert.equal(counted.questions.q1?.answers[0], people);
   }
+});
+
+Deno.test("counts as they are committed are attacked, answers at hand are not, and each fault names file, part and what to do", async () => {
+  const counts = { ...survey, form: "counts" as const, observed } as unknown as Survey;
+  assert.deepEqual(await attackFaults([counts, survey]), []);
+  const telling = { ...observed, respondents: 3 };
+  const parts = await attack(telling);
+  assert.ok(parts.length > 0);
+  assert.ok(
+    parts.some(({ reason }) => /^no counts of fewer than \d+ respondents$/.test(reason)),
+    JSON.stringify(parts),
+  );
+  const told = await attackFaults([{ ...survey, form: "counts", observed: telling } as unknown as Survey]);
+  assert.deepEqual(told.map(({ column }) => column), parts.map(({ part }) => part));
+  for (const { file, expected } of told) {
+    assert.equal(file, survey.source.file);
+    assert.match(expected, /run "deno task seal" where the answers are$/);
+  }
+  assert.deepEqual(await attackFaults([{ ...survey, form: "counts", observed: null } as unknown as Survey]), []);
 });

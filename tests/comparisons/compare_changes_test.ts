@@ -119,6 +119,15 @@ Deno.test("among some of the surveys their pairs stay what they are in the whole
     null,
     "オッズ比は全ての群をまとめたモデルのもので、その一部や別の順序では示せない",
   ]);
+  // What is said of the people of the event left out, and its files, are not about these.
+  const placesOf = ({ caveats }: typeof whole) =>
+    new Set(caveats.flatMap((caveat) => "place" in caveat ? [caveat.place.en] : []));
+  assert.equal(placesOf(whole).size, 3);
+  assert.deepEqual(placesOf(part), new Set(["event s0", "event s2"]));
+  assert.deepEqual(
+    new Set(part.sources.map(({ file }) => file)),
+    new Set(part.groups.flatMap(({ distribution }) => distribution.sources.map(({ file }) => file))),
+  );
   assert.throws(() => comparisonsAmong(byEvent, ["s0"]), RangeError);
   // Where nothing is compared at all, why holds for these two as well.
   const none = compareStudy(surveys.slice(0, 1)).byEvent;

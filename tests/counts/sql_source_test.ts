@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { memorySource } from "../../lib/counts/count_source.ts";
+import { requireRights, UnreachableAnswersError } from "../../lib/counts/sql_source.ts";
 import { withSources } from "./made_sources.ts";
 
 Deno.test("a table with more questions than one query can tell apart is asked in portions", async () => {
@@ -13,4 +14,14 @@ Deno.test("a table with more questions than one query can tell apart is asked in
       groups.map((set) => set.toSorted((a, b) => a.cells.join() < b.cells.join() ? -1 : 1));
     assert.deepEqual(sorted(found), sorted(wanted), kind);
   });
+});
+
+Deno.test("a right that is missing is said with what it is for; any other cause is left to whoever knows it", () => {
+  assert.throws(
+    () => requireRights(new Deno.errors.NotCapable("net"), "load DuckDB"),
+    (error) => error instanceof UnreachableAnswersError && /may not load DuckDB/.test(error.message),
+  );
+  for (const cause of [new Deno.errors.PermissionDenied("file"), new TypeError("other"), "text", undefined]) {
+    assert.equal(requireRights(cause, "load DuckDB"), undefined);
+  }
 });

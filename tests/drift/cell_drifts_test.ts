@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { cellDrifts } from "../../lib/drift/cell_drifts.ts";
+import { cellDrifts, cellDriftsOf } from "../../lib/drift/cell_drifts.ts";
 import { DEFAULT_RULES } from "../../lib/drift/rules.ts";
 import type { CodeCell, JsonObject, Notebook } from "../../lib/notebook/notebook_format.ts";
 
@@ -86,4 +86,22 @@ Deno.test("rules that mean nothing are refused with notebook and cell", async ()
     name: "SyntaxError",
     message: /^Cannot use metadata\.check of a cell 1 as it must hold rules: rtol: /,
   });
+});
+
+Deno.test("of several notebooks those with both versions are compared, in their order, each under its own name", async () => {
+  const [one, two] = [notebook([["a", "3.50"]]), notebook([["a", "3.55"]])];
+  const drifts = await cellDriftsOf([
+    { name: "last", committed: one, fresh: two },
+    { name: "gone", committed: one, fresh: undefined },
+    { name: "new", committed: undefined, fresh: two },
+    { name: "same", committed: one, fresh: one },
+    { name: "first", committed: two, fresh: one },
+  ]);
+  assert.deepEqual(drifts.map(({ notebook, cellNumber, grade }) => [notebook, cellNumber, grade]), [
+    ["last", 1, "drift"],
+    ["first", 1, "drift"],
+  ]);
+  const tolerant = { ...DEFAULT_RULES, tolerance: { ...DEFAULT_RULES.tolerance, atol: 0.1 } };
+  const alike = await cellDriftsOf([{ name: "a", committed: one, fresh: two }], tolerant);
+  assert.deepEqual(alike.map(({ grade }) => grade), ["cosmetic"]);
 });

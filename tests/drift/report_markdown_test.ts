@@ -134,3 +134,49 @@ Deno.test("missing and unexpected files are told as such in the row", () => {
   );
   assert.match(tableRows(markdown)[0]?.[1] ?? "", /^missing: /);
 });
+
+Deno.test("as many as are left out are told, from the first that has no place on: rows, notes and details", () => {
+  const long = "長".repeat(250);
+  const numberIn = (markdown: string, told: RegExp) => Number(told.exec(markdown)?.[1] ?? 0);
+  // How many are shown, and how many are told to be left out.
+  const kinds = {
+    notes: (count: number) => {
+      const markdown = reportAsMarkdown(
+        resultOf({ notes: Array.from({ length: count }, (_, at) => `note ${at} ${long}`) }),
+      );
+      return [markdown.match(/^- note /gm)?.length ?? 0, numberIn(markdown, /… and (\d+) more notes?:/)] as const;
+    },
+    rows: (count: number) => {
+      const findings = Array.from(
+        { length: count },
+        (_, at) => findingOf({ title: `row ${at} ${long}`, causes: [], differences: [drift(long)] }),
+      );
+      const markdown = reportAsMarkdown(resultOf({ findings }));
+      return [markdown.match(/^\| row /gm)?.length ?? 0, numberIn(markdown, /… and (\d+) more differences?:/)] as const;
+    },
+    details: (count: number) => {
+      const differences = Array.from({ length: 25 }, (_, at) => drift(`${at} ${long}`));
+      const findings = Array.from(
+        { length: count },
+        (_, at) => findingOf({ title: `figure ${at}`, causes: [], differences }),
+      );
+      const markdown = reportAsMarkdown(resultOf({ findings }));
+      return [
+        markdown.match(/<details>/g)?.length ?? 0,
+        numberIn(markdown, /The details of (\d+) differences? are left out/),
+      ] as const;
+    },
+  };
+  for (const [kind, told] of Object.entries(kinds)) {
+    const few = told(2);
+    assert.deepEqual(few, [2, 0], kind);
+    // The most that have a place; with one more, one is told to be left out.
+    let most = 2;
+    while (told(most + 1)[0] === most + 1) most += 1;
+    for (const more of [1, 2, 7]) {
+      const [shown, left] = told(most + more);
+      assert.equal(shown + left, most + more, `${kind}: ${shown} of ${most + more} are shown and ${left} told`);
+      assert.ok(left > 0, kind);
+    }
+  }
+});

@@ -17,6 +17,7 @@ import { renderCsv } from "../../lib/rendering/render_csv.ts";
 import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
 import { loadSurveys } from "../../lib/survey/load_surveys.ts";
 import { chartTable, surveyTables } from "../../lib/tables/chart_table.ts";
+import { parsed } from "../parsed.ts";
 import { randomCases } from "../random_cases.ts";
 
 const heading = { key: "example", title: "例の内容に関する理解度" };
@@ -325,4 +326,37 @@ Deno.test("where answers carry weights, bars of weighted shares stand below thos
   }
   // What is withheld as a whole has no weighted shares either.
   assert.equal(answerFigure({ ...made, weighting, withheld: true }, { heading }).panels.length, plain.panels.length);
+});
+
+Deno.test("bars of weighted shares end where the axis says, and several questions in one figure have none", async () => {
+  const shares = [0.5, 0.1, 0.05, 0.2, 0.15];
+  for (const scale of [1, 0.5, 0.2]) {
+    const made = {
+      ...madeDistribution({ counts: [5, 9, 0, 3], missing: 3 }),
+      weighting: { shares: shares.map((share) => share * scale), effectiveSize: 12.5 },
+    };
+    const one = answerFigure(made, { heading });
+    assert.deepEqual(answerFigure([made], { heading }).panels.length, one.panels.length);
+    const two = answerFigure([made, made], { heading });
+    assert.ok(two.panels.every((panel) => !JSON.stringify(panel).includes("12.5")), "of two it would be nobody's");
+    const document = parsed(`<body>${await renderSvg({ ...one, panels: [one.panels.at(-1)!] })}</body>`);
+    const texts = [...document.querySelectorAll("text")].map((text) => ({
+      x: Number(/translate\(([-\d.]+)/.exec(text.getAttribute("transform") ?? "")?.[1] ?? text.getAttribute("x")),
+      percent: /^(\d+)%$/.exec(text.textContent ?? "")?.[1],
+    }));
+    const ticks = texts.filter(({ percent }) => percent !== undefined).map(({ x, percent }) =>
+      [x, Number(percent) / 100] as const
+    );
+    assert.ok(ticks.length >= 2, `${ticks.length}`);
+    const [[origin = NaN] = [], [far = NaN, most = NaN] = []] = [ticks[0], ticks.at(-1)];
+    const unit = (far - origin) / most;
+    for (const [x, share] of ticks) assert.ok(Math.abs(x - origin - share * unit) < 0.6, `${share} at ${x}`);
+    const widths = [...document.querySelectorAll("rect[width][height='14']")].map((bar) =>
+      Number(bar.getAttribute("width"))
+    );
+    // The last, of no answer, is drawn as an outline, within its bar.
+    for (const share of made.weighting.shares.slice(0, -1)) {
+      assert.ok(widths.some((width) => Math.abs(width - share * unit) < 1), `${share}: ${share * unit} of ${widths}`);
+    }
+  }
 });

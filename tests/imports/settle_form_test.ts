@@ -95,3 +95,30 @@ Deno.test("a decided value is taken from then on, until it is undecided again", 
     assert.deepEqual(plan.surveys[0]?.kept.map(({ cells }) => cells.get("lecture-q3")), kept);
   }
 });
+
+Deno.test("a decision about an answer is of its question alone, and takes the place of an earlier one about the same words", () => {
+  const decide = (question: string, written: string, value: string | null): FormEdit => (
+    { kind: "answer", question, written, value }
+  );
+  const decisions = (form: ReturnType<typeof settled>) =>
+    form.mapping.answers.map(({ question, written, label }) => [question, written, label]);
+  const both = [
+    decide("lecture-q2", "不明", "19歳以下"),
+    decide("lecture-q3", "不明", ""),
+    decide("lecture-q2", "他", "65歳以上"),
+  ];
+  assert.deepEqual(decisions(settled(...both)), [
+    ["lecture-q2", "不明", "19歳以下"],
+    ["lecture-q3", "不明", null],
+    ["lecture-q2", "他", "65歳以上"],
+  ]);
+  assert.deepEqual(decisions(settled(...both, decide("lecture-q2", "不明", "65歳以上"))), [
+    ["lecture-q3", "不明", null],
+    ["lecture-q2", "他", "65歳以上"],
+    ["lecture-q2", "不明", "65歳以上"],
+  ]);
+  assert.deepEqual(decisions(settled(...both, decide("lecture-q2", "不明", null))), [
+    ["lecture-q3", "不明", null],
+    ["lecture-q2", "他", "65歳以上"],
+  ]);
+});

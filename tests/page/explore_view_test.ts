@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { closedChoices } from "../../lib/page/explore_choices.ts";
 import { EXPLORE_BASES, EXPLORE_MEASURES, firstExploreState } from "../../lib/page/explore_state.ts";
 import { exploreView } from "../../lib/page/explore_view.ts";
+import { withheldSentence } from "../../lib/page/explore_sentence.ts";
 import { makeExploreData } from "../../lib/page/make_explore_data.ts";
 import { exploreTable } from "../../lib/page/explore_table.ts";
 import { pageContent } from "../../lib/page/page_content.ts";
@@ -204,4 +205,37 @@ Deno.test("whatever is chosen, a split is spoken of where answers are split and 
     }
   }
   assert.ok(views > 100, `${views} views`);
+});
+
+Deno.test("of a split of which some groups are withheld those are named, and no other", () => {
+  const view = exploreView(data, { ...first, split: "age" }, "ja");
+  const [row] = exploreView(data, first, "ja").rows;
+  assert.ok(row !== undefined);
+  const shown = { ...row, label: "見える区分" };
+  const hidden = { ...row, label: "見えない区分", favourable: null, share: null, interval: null, bounds: null };
+  for (const lang of LANGUAGES) {
+    const sentence = withheldSentence({
+      withheld: 1,
+      rows: [shown, hidden],
+      data,
+      state: { ...first, split: "age" },
+      lang,
+    });
+    assert.ok(sentence.includes("見えない区分") && !sentence.includes("見える区分"), sentence);
+  }
+  assert.notEqual(view.sentence, "");
+});
+
+Deno.test("a table of answers or of moves has no blank where a number or a name is missing: it is an error", () => {
+  const flow = { ...first, measure: "flow" as const };
+  const moves = exploreView(data, flow, "ja");
+  const short = { ...moves, flows: moves.flows.map((one) => ({ ...one, counts: one.counts.slice(1) })) };
+  assert.throws(() => exploreTable(short, flow, "ja"), RangeError);
+  const view = exploreView(data, first, "ja");
+  const [row] = view.rows;
+  assert.ok(row !== undefined);
+  const listed = { ...row, answer: { label: "はい", event: "葉山野市" } };
+  assert.throws(() => exploreTable({ ...view, rows: [listed, row] }, first, "ja"), RangeError);
+  const { rows } = exploreTable({ ...view, rows: [listed] }, first, "ja");
+  assert.deepEqual([rows[0]?.answer, rows[0]?.event], ["はい", "葉山野市"]);
 });

@@ -36,3 +36,18 @@ Deno.test("what a person coded is nothing that the report printed", () => {
   const { sources } = codingAccuracyTable(coding, { records: asTheRules, source });
   assert.ok(sources.some(({ origin, file }) => origin === "reading" && file === "data/text/hand_coding.csv"));
 });
+
+Deno.test("percent have one digit, as in every table, and kappa has two; numbers of answers none", () => {
+  const { columns } = codingAccuracyTable(coding, { records: asTheRules, source });
+  const digits = new Map(
+    columns.flatMap((column) => column.type === "number" ? [[column.id, column.decimals ?? 0]] : []),
+  );
+  assert.deepEqual(Object.fromEntries(digits), {
+    both: 0,
+    rulesOnly: 0,
+    personOnly: 0,
+    precision: 1,
+    recall: 1,
+    kappa: 2,
+  });
+});

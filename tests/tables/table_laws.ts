@@ -20,7 +20,7 @@ const MEANINGS: readonly (readonly [id: RegExp, heading: RegExp, opposite: RegEx
 
 /**
  * What holds of every table, whatever it shows: its column ids are those that programs know, shares have one decimal and
- * people none, every row has a cell for each column, both languages hold the same numbers under other headings, and no cell is the remains of a failed sum.
+ * people none, no share is above 100 and no lower limit above the upper, every row has a cell for each column, both languages hold the same numbers under other headings, and no cell is the remains of a failed sum.
  *
  * @returns the Japanese table
  */
@@ -53,10 +53,23 @@ export function assertTableLaws(make: (option: LanguageOption) => Table, ids: re
         if (typeof cell === "number") {
           assert.equal(column.type, "number", column.id);
           assert.ok(Number.isFinite(cell), `${column.id} is ${cell}`);
+          if (/%|ポイント|percent|points/i.test(column.label)) {
+            assert.ok(Math.abs(cell) <= 100 + 1e-9, `${column.id} is ${cell} percent`);
+          }
+          // How sure an interval is stands in percent, as its heading says.
+          if (column.id === "level") assert.ok(cell > 50 && cell < 100, `${column.id} is ${cell}`);
         } else if (cell !== null) {
           assert.equal(column.type, "text", column.id);
           assert.ok(!/NaN|undefined|Infinity|\[object/.test(cell), `${column.id} is ${cell}`);
         }
+      }
+    }
+  }
+  for (const row of table.rows) {
+    for (const [id, low] of Object.entries(row)) {
+      const high = /lower$/i.test(id) ? row[id.replace(/lower$/, "upper").replace(/Lower$/, "Upper")] : null;
+      if (typeof low === "number" && typeof high === "number") {
+        assert.ok(low <= high + 1e-9, `${id}: ${low} to ${high}`);
       }
     }
   }

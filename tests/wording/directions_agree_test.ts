@@ -29,6 +29,9 @@ const AXES: readonly (readonly [one: readonly [RegExp, RegExp], other: readonly 
 const NEGATION =
   /\b(?:not|no|nobody|none|never|nothing|neither|nor|without|cannot|fewer|same|stayed|silent|clear of|un\w+)\b|n't\b/i;
 
+/** Japanese words for people. */
+const PERSONS = /人|者|員|さん|名|住民|市民|n=/;
+
 /** A text in both languages, and where it stands. */
 interface Found {
   readonly place: string;
@@ -65,6 +68,13 @@ Deno.test("both languages of a text name the same direction: before or after, lo
   assert.deepEqual(wrong, []);
   // A heading or label that is in percent is so in both.
   assert.deepEqual(headings.filter(({ ja, en }) => /%/.test(ja) !== /%|percent/i.test(en)), []);
+  // Who is counted: people in English are so in Japanese, and people who are no answers there are none here.
+  const ofPeople = headings.filter(({ en }) => /\bpeople\b/i.test(en));
+  assert.ok(ofPeople.length >= 25, `${ofPeople.length}`);
+  assert.deepEqual(ofPeople.filter(({ ja }) => !PERSONS.test(ja)), []);
+  const persons = headings.filter(({ ja }) => /人(?!口)/.test(ja) && !/答|記述|設問/.test(ja));
+  assert.ok(persons.length >= 20, `${persons.length}`);
+  assert.deepEqual(persons.filter(({ en }) => /\banswers?\b/i.test(en) && !/\bpeople\b/.test(en)), []);
   // What ends in a negation in Japanese has one in English too.
   const denied = headings.filter(({ ja }) => /(?:なし|ない|ません)[。）]?$/.test(ja));
   assert.ok(denied.length >= 20, `${denied.length}`);
@@ -173,5 +183,6 @@ function writtenIn(code: string, file: string): readonly Found[] {
 }
 
 function withoutValues(text: string): string {
-  return text.replaceAll(/\$\{[^}]*\}/g, "…");
+  // What is counted in English has its name in the call that counts it.
+  return text.replaceAll(/\$\{\s*counted\([^,}]+, "(\w+)"\)\s*\}/g, "… $1s").replaceAll(/\$\{[^}]*\}/g, "…");
 }

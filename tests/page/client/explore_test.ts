@@ -330,3 +330,22 @@ Deno.test("the drawing of who moved has room for all of it", async () => {
     assert.ok(Math.max(...bottoms) <= height - 12, `${Math.max(...bottoms)} of ${height}`);
   });
 });
+
+Deno.test("the percent of a bar's part stands in the middle of that part, and no two of a bar overlap", async () => {
+  await inDocument(page("en"), () => {
+    const view = exploreView(data, { ...first, measure: "distribution" }, "en");
+    const { svg } = drawExplore(view, { width: 900, lang: "en", bars: true });
+    const parts = [...svg.querySelectorAll("g:not([fill=transparent]) > rect")].map((rect) => {
+      const [x = NaN, y = NaN, width = NaN] = ["x", "y", "width"].map((name) => Number(rect.getAttribute(name)));
+      return { middle: x + width / 2, y, width };
+    });
+    const numbers = [...svg.querySelectorAll("text")].filter((text) => /^\d+\.\d$/.test(text.textContent ?? ""))
+      .map((text) =>
+        Number(/translate\(([-\d.]+)/.exec(text.getAttribute("transform") ?? "")?.[1] ?? text.getAttribute("x"))
+      );
+    assert.ok(numbers.length >= 3, `${numbers.length}`);
+    for (const x of numbers) {
+      assert.ok(parts.some(({ middle }) => Math.abs(middle - x) < 1.5), `${x} of ${parts.map(({ middle }) => middle)}`);
+    }
+  });
+});

@@ -1,13 +1,15 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { openPageBuilder } from "../../../lib/page/page_builder.ts";
+import { pageContent } from "../../../lib/page/page_content.ts";
+import { renderReportPage } from "../../../lib/page/render_report_page.ts";
 import { ownSection } from "../../../lib/page/sections/own_section.ts";
 import { TABLE, type Table } from "../../../lib/tables/table.ts";
 import { randomCases } from "../../random_cases.ts";
 import { parsed } from "../../parsed.ts";
 import { madeReport } from "../made_report.ts";
-import { madeSource, oneCityContent } from "../one_city.ts";
-import { shownSection } from "../shown.ts";
+import { LECTURE, madeSource, oneCityContent, oneCityFacts } from "../one_city.ts";
+import { pageDocument, shownSection } from "../shown.ts";
 
 function madeTable(key: string, { isSample = false, language = "ja" as const }: {
   readonly isSample?: boolean;
@@ -72,4 +74,22 @@ Deno.test("what was saved in another language says so to whoever reads it aloud,
   const withReport = { ...content, contribution: madeReport() };
   const told = await shownSection((page) => ownSection(page, { content: withReport, samples: null }));
   assert.match(told.text, /報告書に掲載されたものではありません/);
+});
+
+Deno.test("on the page what was saved of real answers stands in front and what is generated in the appendix alone", async () => {
+  const facts = oneCityFacts({ events: [LECTURE, { ...LECTURE, eventId: "spring-lecture", name: "春の講座" }] });
+  const [known, other] = facts.surveys;
+  assert.ok(known !== undefined && other !== undefined);
+  const own = [madeTable("mine"), madeTable("made", { isSample: true })];
+  const keysIn = (document: Document, id: string) =>
+    [...document.querySelectorAll<HTMLElement>(`#${id} [data-key]`)].map(({ dataset }) => dataset.key);
+  const half = pageContent({ ...facts, surveys: [known, { ...other, origin: "synthetic" as const }] });
+  const parted = pageDocument((await renderReportPage({ ...half, own })).html, "ja");
+  assert.deepEqual([keysIn(parted, "own"), keysIn(parted, "sample-own")], [["mine"], ["sample-made"]]);
+  // Without an appendix all of it stands in front.
+  const whole = pageDocument(
+    (await renderReportPage({ ...pageContent({ ...facts, surveys: [known] }), own })).html,
+    "ja",
+  );
+  assert.deepEqual([keysIn(whole, "own"), keysIn(whole, "sample-own")], [["mine", "made"], []]);
 });
