@@ -1,11 +1,12 @@
 import { sum } from "d3";
 import type { Table } from "../tables/table.ts";
-import { columnWidths } from "./column_widths.ts";
+import { CELL_PADDING, columnWidths } from "./column_widths.ts";
 import { gridCells } from "./paper_grid.ts";
 import { tableRoom } from "./table_room.ts";
 
 /** Widths of a table without styles, in pixels. */
 export interface PlainWidths {
+  /** Of the text of each column, without what is blank beside it. */
   readonly columns: readonly number[];
   /** Of all of it; `null` where it is as wide as its columns. */
   readonly table: number | null;
@@ -15,8 +16,8 @@ export interface PlainWidths {
 const CELL_ROOM = 1000;
 const CELL_LETTERS = 13;
 
-/** What front ends leave blank beside a cell's text, beyond what is reckoned for paper, in pixels. */
-const MORE_PADDING = 10;
+/** What front ends leave blank to both sides of a cell's text, in pixels. */
+const PADDING = 13;
 
 /**
  * Widths of a table's columns, in pixels, for whoever shows it without its styles: a notebook that is not trusted, or GitHub.
@@ -26,13 +27,10 @@ const MORE_PADDING = 10;
  * its own, by which it is moved sideways and not squeezed.
  */
 export function plainWidths(table: Table): PlainWidths {
-  const { columns: { length } } = table;
-  const shared = columnWidths(gridCells(table), {
-    room: CELL_ROOM - MORE_PADDING * length,
-    fontSize: CELL_LETTERS,
-  });
-  if (shared.fits) return { columns: shared.widths.map((width) => Math.ceil(width) + MORE_PADDING), table: null };
-  const { least, padding } = tableRoom(table, { room: Infinity });
-  const needed = least.map((width) => width + 2 * padding);
-  return { columns: needed, table: sum(needed) };
+  const blank = PADDING * table.columns.length;
+  const room = CELL_ROOM - blank + CELL_PADDING * table.columns.length;
+  const shared = columnWidths(gridCells(table), { room, fontSize: CELL_LETTERS });
+  if (shared.fits) return { columns: shared.widths.map((width) => Math.ceil(width - CELL_PADDING)), table: null };
+  const { least } = tableRoom(table, { room: Infinity });
+  return { columns: least, table: sum(least) + blank };
 }
