@@ -18,7 +18,8 @@ const STUDY = "data/study/";
 /**
  * The description of the tables of `data/report` and `data/study` as a Tabular Data Package: types, keys, sources, notes.
  *
- * Made from the definitions that read the files and from their sidecars, so that it cannot say something else than these.
+ * Made from the definitions that read the files and from their sidecars, so that it cannot say something else than these. Checksums
+ * stand in the sidecars alone.
  *
  * Source: Frictionless Data, Tabular Data Package (specs.frictionlessdata.io), version 1.
  *
@@ -48,7 +49,6 @@ async function resourceEntry({ file, description, columns, key }: AnyTable, opti
     format: "csv",
     ...CSV_FORM,
     encoding: source.encoding,
-    hash: `sha256:${source.sha256}`,
     origin: source.origin,
     notes: source.notes,
     sources: [sourceEntry(source)],
