@@ -6,6 +6,7 @@ import type { NamedNotebook } from "../notebook/run_notebook.ts";
 import { runNotebooks } from "../notebook/run_notebooks.ts";
 import type { KernelEnvironment } from "../notebook/kernel_environment.ts";
 import { type SortedReads, sortReads } from "../outputs/declared_reads.ts";
+import { libraryImports } from "../outputs/direct_imports.ts";
 import { AUDIT_VARIABLE, followKernelAudit } from "../outputs/kernel_audit.ts";
 import { compareRecords, type OutputRecord } from "../outputs/output_record.ts";
 import {
@@ -97,6 +98,7 @@ export async function runIntoStaging(
       {
         root: projectPath(""),
         isolated: { root: projectPath(""), writable: staging },
+        prepareCode: await libraryImports(),
         ...(options.environment === undefined ? {} : { environment: options.environment }),
         optionsFor: (index) => ({
           onProgress: onProgress(index),

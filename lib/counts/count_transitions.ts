@@ -46,9 +46,8 @@ export function countTransitions(survey: Survey, options: CountTransitionsOption
   if (survey.form === "counts" && survey.observed !== null) {
     return countedTransitions(survey, { construct, afterSurvey });
   }
-  const sides = [survey, afterSurvey].map((side) => requireRespondents(side, { action, linked }));
-  const [from, to] = sides;
-  if (from === undefined || to === undefined) throw new RangeError(`Cannot ${action} as both sides are needed`);
+  const from = requireRespondents(survey, { action, linked });
+  const to = requireRespondents(afterSurvey, { action, linked });
   const before = sideOf(from.codebook, { construct, timing: "before", action });
   const after = sideOf(to.codebook, { construct, timing: "after", action });
   if (!correspondingScales(before.scale, after.scale)) {

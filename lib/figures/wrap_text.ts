@@ -1,6 +1,4 @@
-// Deferred: it brings a parser of HTML along that only breaking lines has a use for.
 import { lineBreakTerms } from "../data/line_break_terms.ts";
-import defer * as budoux from "budoux";
 import { type TextStyleOptions, textWidth } from "./text_width.ts";
 
 /** How {@linkcode wrapText} breaks. */
@@ -18,7 +16,15 @@ const NEVER_LAST = "（「『【〔｛〈《“‘([{￥¥$＄№";
 /** Letters and digits that belong together; everything else may be broken between any two characters when it must. */
 const WORD = /[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}'’._\-/@,:]*[\p{Script=Latin}\p{N}]|./gsu;
 
-let japanese: { parse(sentence: string): string[] } | undefined;
+// BudouX by its parts: as a whole it brings along a parser of HTML and three more languages, which take a kernel 60 ms to load.
+const { Parser }: Pick<typeof import("budoux"), "Parser"> = await import(
+  new URL("parser.js", import.meta.resolve("budoux")).href
+);
+const { model }: { readonly model: typeof import("budoux").jaModel } = await import(
+  new URL("data/models/ja.js", import.meta.resolve("budoux")).href
+);
+
+const japanese = new Parser(model);
 
 /**
  * Breaks text into lines no wider than a given width.
@@ -90,7 +96,6 @@ function phrasesOf(paragraph: string): readonly string[] {
 /** Stretches that should stay on one line: phrases of Japanese, words of English with the space behind them. */
 function findPhrases(paragraph: string): readonly string[] {
   if (paragraph === "") return [];
-  japanese ??= budoux.loadDefaultJapaneseParser();
   const breaks = new Set<number>();
   let offset = 0;
   for (const phrase of japanese.parse(paragraph)) breaks.add(offset += phrase.length);

@@ -24,6 +24,8 @@ export interface RunNotebookOptions extends Omit<StartKernelOptions, "cwd"> {
   readonly environment?: KernelEnvironment;
   /** Folder whose path is cut out of error outputs, so that they read the same on every machine. @default `cwd` */
   readonly root?: string;
+  /** The code that a cell is run as, on the lines of its own. @default as it stands */
+  readonly prepareCode?: (source: string) => string;
   /** Told when the notebook starts, after each code cell, and at the end. @default nobody */
   readonly onProgress?: (progress: NotebookProgress) => void;
 }
@@ -85,7 +87,8 @@ export class NotebookExecution {
     for (const state of this.cells) {
       const { cell, cellNumber, timeout } = state;
       if (state.runs) {
-        const run = await runCell(kernel, guardedImports(cell.source), { ...common, cellNumber, timeout });
+        const code = guardedImports(this.#options.prepareCode?.(cell.source) ?? cell.source);
+        const run = await runCell(kernel, code, { ...common, cellNumber, timeout });
         state.outputs = run.outputs;
         cell.execution_count = run.reply?.execution_count ?? null;
         const outcome = await this.#judge(run, state);

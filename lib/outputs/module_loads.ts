@@ -27,6 +27,10 @@ const DYNAMIC = /\bimport(?:\.(?:defer|source))?\s*\(\s*(["'`])([^"'`$]+)\1\s*[,
 const DYNAMIC_RESOLVED =
   /\bimport(?:\.(?:defer|source))?\s*\(\s*import\.meta\.resolve\(\s*(["'`])[^"'`$]+\1\s*\)\s*[,)]/g;
 
+/** A file of a package, which the lock file pins. */
+const DYNAMIC_IN_PACKAGE =
+  /\bimport\s*\(\s*new URL\(\s*(["'])[^"'.][^"']*\1\s*,\s*import\.meta\.resolve\(\s*(["'])[^"'./#][^"']*\2\s*\)\s*\)\.href\s*,?\s*\)/g;
+
 const ANY_DYNAMIC = /\bimport(?:\.(?:defer|source))?\s*\(/g;
 
 const ASSET = /\bnew URL\(\s*["'`](\.[^"'`$]*)(["'`$])/g;
@@ -47,7 +51,8 @@ export function loads(text: string): Loads {
       ...matches(code, RESOLVED),
     ]),
     folders: assets.filter((match) => match[2] === "$").map((match) => match[1] ?? ""),
-    isOpen: count(code, ANY_DYNAMIC) > count(code, DYNAMIC) + count(code, DYNAMIC_RESOLVED),
+    isOpen: count(code, ANY_DYNAMIC) >
+      count(code, DYNAMIC) + count(code, DYNAMIC_RESOLVED) + count(code, DYNAMIC_IN_PACKAGE),
   };
 }
 

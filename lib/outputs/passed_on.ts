@@ -9,7 +9,7 @@ const PASSED_ON = /\bexport\s*(?:(?:type\s*)?\{([^}]*)\}|\*\s*as\s+([\w$]+))\s*f
 const DONE_AT_ONCE = /\bimport\s*\{\s*([\w$]+)\s*\}\s*from\s*["']([^"']+)["']\s*;?([\s\S]*?)(?<![\w$.])\1\(\)\s*;?/g;
 
 /** What `lib/mod.ts` passes on, and what it does when it is loaded. */
-interface PassedOn {
+export interface PassedOn {
   /** The module behind each name, and what it is called there; empty when the module also does anything else. */
   readonly names: ReadonlyMap<string, { readonly module: string; readonly original: string }>;
   /** What is called there, with its module. */

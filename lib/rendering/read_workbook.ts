@@ -1,4 +1,4 @@
-import { type MergeRange, readXlsx } from "hucre";
+import type { MergeRange } from "hucre";
 
 /** One sheet of a workbook that was read: its values, row by row. */
 export interface ReadSheet {
@@ -22,6 +22,8 @@ const MOST_UNPACKED = 200_000_000;
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<readonly ReadSheet[] | null> {
   if ((unpackedSize(bytes) ?? Infinity) > MOST_UNPACKED) return null;
+  // Outside of what is caught: a package that is not there is no broken workbook.
+  const { readXlsx } = await import("hucre/xlsx");
   try {
     const { sheets } = await readXlsx(bytes, { readStyles: true });
     return sheets.map(({ name, rows = [], cells, merges = [] }) => ({

@@ -1,5 +1,6 @@
+// In its form as one file: 140 modules take a kernel twice as long to load.
 // @ts-types="./linkedom_types.d.ts"
-import defer * as linkedom from "linkedom";
+import defer * as linkedom from "linkedom/worker";
 import { INK } from "../figures/palette.ts";
 import type { TextStyleOptions } from "../figures/text_width.ts";
 import { svgElement } from "./svg_element.ts";

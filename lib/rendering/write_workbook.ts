@@ -1,4 +1,3 @@
-import * as spreadsheets from "hucre";
 import type { Cell, Sheet, SheetChart, SheetImage, WriteSheet } from "hucre";
 import { ACCENT, MUTED_INK } from "../figures/palette.ts";
 import { renderPng } from "./render_png.ts";
@@ -47,7 +46,9 @@ export async function writeWorkbook({ title, sheets }: Workbook): Promise<Uint8A
     const images = await Promise.all((sheet.pictures ?? []).map(image));
     drawn.push({ ...written(sheet, names), ...(images.length === 0 ? {} : { images }) });
   }
-  return await spreadsheets.writeXlsx({
+  // Loaded only now: it is a hundred modules, and most notebooks write no workbook.
+  const { writeXlsx } = await import("hucre/xlsx");
+  return await writeXlsx({
     sheets: drawn,
     properties: { title, created: WRITTEN, modified: WRITTEN },
     defaultFont: { name: LATIN_FONT, size: FONT_SIZES.text },

@@ -1,12 +1,13 @@
 /**
  * Changes the code in one place after another, and counts the changes that no test notices.
  *
- *     deno run -A tests/bench/mutation.ts lib/tables [lib/wording …] [--sample 50] [--seed 1] [--most 48]
+ *     deno run -A tests/bench/mutation.ts lib/tables [lib/wording …] [--sample 50] [--seed 1] [--most 48] [--nice 10]
  *
- * All changes of a room are built into a copy of the project and switched on one at a time: one process loads a file of tests
- * once, and asks of it those tests alone that reach the place (`mutation_process.ts`). What is computed while modules are loaded
- * gets a process of its own, and what lives is asked once more of the tests that read the code. Those files come first that lie
- * in the room's folder of tests, then those that load least besides; tests that start programs are left out, and with them what
+ * All changes of all rooms are built into a copy of the project and switched on one at a time: one process loads a file of tests
+ * once, and asks of it those tests alone that reach the place (`mutation_process.ts`); laws on random data draw a tenth of
+ * their cases. What is computed while modules are loaded gets a process of its own, and what lives is asked once more of the
+ * tests that read the code. Those files come first that
+ * are nearest to the module by their imports; tests that start programs are left out, and with them what
  * only a browser runs: how many changes that are is said. With `--most` no more than so many files are asked: what lives then
  * may be noticed by another. What lives is printed with its line: a test is missing there, or the change means nothing. The same
  * seed gives the same changes of the same code.
@@ -24,6 +25,7 @@ import { projectPath } from "../../lib/data/project_path.ts";
 import { randomGenerator } from "../../lib/statistics/random_generator.ts";
 import { leaseFolder } from "../commands/leased_folder.ts";
 import { copyInto } from "../commands/project_copy.ts";
+import { FEW_CASES } from "../random_cases.ts";
 import { portionsOf } from "../runner/portions.ts";
 import { mutantsOf, sampleOf } from "./mutants.ts";
 import { type AskedChange, type Finding, MARK, type MutationJob } from "./mutation_process.ts";
@@ -39,11 +41,12 @@ const { values, positionals: rooms } = parseArgs({
     sample: { type: "string", default: "50" },
     seed: { type: "string", default: "1" },
     most: { type: "string", default: "Infinity" },
+    nice: { type: "string", default: "10" },
   },
 });
-setPriority(10);
+setPriority(Number(values.nice));
 
-type Drawn = AskedChange & { readonly line: number; readonly from: string };
+type Drawn = AskedChange & { readonly room: string; readonly line: number; readonly from: string };
 
 await using lease = await leaseFolder();
 const { folder } = lease;
@@ -55,35 +58,38 @@ const texts = new Map(paths.map((path) => [path, Deno.readTextFileSync(projectPa
 /** Tests that fail without any change when they are run in this way. */
 const red = new Set<string>();
 const closures = new Map<string, ReadonlySet<string>>();
+const imported = new Map<string, readonly string[]>();
 const quick = portionsOf(new Map([...texts].filter(([path]) => path.startsWith("tests/"))), { portions: 1 })
   .together.flat();
 
 /** Tests that read the code instead of running it: what is switched on is not seen by them. */
 const readers = quick.filter((test) => /walkFiles\("lib/.test(texts.get(test) ?? ""));
-/** Those that fail without any change, each as `file: name`; found when the first change lives. */
-let redReaders: ReadonlySet<string> | undefined;
-
-for (const room of rooms) {
-  const generator = randomGenerator(Number(values.seed));
+/** All changes of each room, those that only a browser runs counted apart. */
+const everywhere = rooms.map((room) => {
   const own = [...texts].filter(([path]) => path.startsWith(`${room}/`))
     .flatMap(([path, text]) => mutantsOf(text).map((mutant) => ({ ...mutant, path })));
   const all = own.filter(({ path }) => !isOfBrowserAlone(path));
-  const drawn = sampleOf(all, { wanted: Number(values.sample), generator })
-    .map(({ path, line, from, start, end, to }, id): Drawn => (
-      { id, path, line, from, start, end, to, tests: testsOf(path, room) }
-    ));
-  const fates = await fatesOf(drawn);
+  return { room, all, left: own.length - all.length };
+});
+const sampled = everywhere.flatMap(({ room, all }) =>
+  sampleOf(all, { wanted: Number(values.sample), generator: randomGenerator(Number(values.seed)) })
+    .map((mutant) => ({ ...mutant, room }))
+).map(({ room, path, line, from, start, end, to }, id): Drawn => (
+  { id, room, path, line, from, start, end, to, tests: testsOf(path, room) }
+));
+const fates = await fatesOf(sampled);
+for (const { room, all, left } of everywhere) {
+  const own = sampled.filter((change) => change.room === room).flatMap(({ id }) => fates.get(id) ?? []);
+  const havingFate = (wanted: Finding["fate"]) => own.filter(({ fate }) => fate === wanted);
   const mirroring = room.replace(/^lib\//, "tests/");
-  const havingFate = (wanted: Finding["fate"]) => [...fates.values()].filter(({ fate }) => fate === wanted);
   const noticed = havingFate("noticed");
   const tried = noticed.length + havingFate("living").length;
   const mirrored = noticed.filter(({ test }) => test?.startsWith(`${mirroring}/`) === true).length;
   say(
     `${room}: ${noticed.length} of ${tried} changes noticed (${
       (100 * noticed.length / tried).toFixed(1)
-    } %), ${mirrored} of them by ${mirroring}; drawn from ${all.length}; tests that fail without any change: ${red.size}`,
+    } %), ${mirrored} of them by ${mirroring}; drawn from ${all.length}`,
   );
-  const left = own.length - all.length;
   if (left > 0) {
     say(`  left out: ${left} changes of modules that only the browser runs, whose tests are not asked here`);
   }
@@ -96,6 +102,7 @@ for (const room of rooms) {
   const unrun = havingFate("unrun").length;
   if (unrun > 0) say(`  in no score: ${unrun} changes of the page's own code at places that only the browser reaches`);
 }
+say(`tests that fail without any change: ${red.size}`);
 
 /** The fate of each change, in as few processes as it takes. */
 async function fatesOf(drawn: readonly Drawn[]): Promise<ReadonlyMap<number, Finding>> {
@@ -110,21 +117,18 @@ async function fatesOf(drawn: readonly Drawn[]): Promise<ReadonlyMap<number, Fin
     );
   };
   const held = new Set<number>();
-  const found: Finding[] = [];
   let left = drawn;
   while (left.length > 0) {
-    await findingsOf({ changes: left }, (finding) => {
+    await findingsOf({ changes: left, without: [...red] }, (finding) => {
       // What is computed early, or has left something behind, so that a test fails without it as well.
       if (finding.fate === "early" || (finding.fate === "later" && finding.test !== undefined)) held.add(finding.id);
-      else if (finding.fate !== "later") found.push(judged(finding));
+      else if (finding.fate !== "later") settle(judged(finding));
     });
-    for (const finding of found.splice(0)) settle(await seenByReaders(finding, drawn));
-    const told = new Set([...fates.keys(), ...held]);
-    left = drawn.filter(({ id }) => !told.has(id));
+    left = left.filter(({ id }) => !fates.has(id) && !held.has(id));
   }
-  for (const change of drawn.filter(({ id }) => held.has(id))) {
-    settle(await seenByReaders(await fateHeld(change), drawn));
-  }
+  for (const change of drawn.filter(({ id }) => held.has(id))) settle(await fateHeld(change));
+  const living = drawn.filter(({ id }) => fates.get(id)?.fate === "living");
+  for (const { id, test } of await seenByReaders(living)) settle({ id, fate: "noticed", test });
   return fates;
 
   /** What no test of this process reaches lives, unless it is run by browsers, whose tests are not asked. */
@@ -136,21 +140,43 @@ async function fatesOf(drawn: readonly Drawn[]): Promise<ReadonlyMap<number, Fin
   }
 }
 
-/** What lives when it is switched on is asked once more, as it would be written, of those who read the code. */
-async function seenByReaders(finding: Finding, drawn: readonly Drawn[]): Promise<Finding> {
-  const change = drawn.find(({ id }) => id === finding.id);
-  if (finding.fate !== "living" || change === undefined) return finding;
-  redReaders ??= new Set(await failuresOfReaders());
-  const { path, start, end, to } = change;
-  const text = texts.get(path) ?? "";
-  const [test] = (await failuresOfReaders(path, text.slice(0, start) + to + text.slice(end)))
-    .filter((one) => redReaders?.has(one) !== true);
-  return test === undefined ? finding : { ...finding, fate: "noticed", test };
+/**
+ * What lives when it is switched on is asked once more, as it would be written, of those who read the code: all at once, and
+ * by halves only when one of them fails.
+ */
+async function seenByReaders(
+  living: readonly Drawn[],
+): Promise<readonly { readonly id: number; readonly test: string }[]> {
+  if (living.length === 0) return [];
+  const alreadyRed = new Set(await failuresOfReaders([]));
+  const search = async (
+    changes: readonly Drawn[],
+  ): Promise<readonly { readonly id: number; readonly test: string }[]> => {
+    const [test] = (await failuresOfReaders(changes)).filter((one) => !alreadyRed.has(one));
+    const [only] = changes;
+    if (test === undefined || only === undefined) return [];
+    if (changes.length === 1) return [{ id: only.id, test }];
+    const half = Math.ceil(changes.length / 2);
+    return [...await search(changes.slice(0, half)), ...await search(changes.slice(half))];
+  };
+  // Two changes of one line might be no code together.
+  const rounds: Drawn[][] = [];
+  for (const change of living) {
+    const round = rounds.find((one) => one.every(({ path, line }) => path !== change.path || line !== change.line));
+    if (round === undefined) rounds.push([change]);
+    else round.push(change);
+  }
+  const seen = [];
+  for (const round of rounds) seen.push(...await search(round));
+  return seen;
 }
 
-async function failuresOfReaders(path?: string, changed?: string): Promise<readonly string[]> {
-  for (const [own, text] of texts) {
-    if (own.startsWith("lib/")) await Deno.writeTextFile(`${folder}/${own}`, own === path ? changed ?? text : text);
+async function failuresOfReaders(changes: readonly Drawn[]): Promise<readonly string[]> {
+  for (const [path, text] of texts) {
+    if (!path.startsWith("lib/")) continue;
+    const changed = changes.filter((change) => change.path === path).toSorted((a, b) => b.start - a.start)
+      .reduce((whole, { start, end, to }) => whole.slice(0, start) + to + whole.slice(end), text);
+    await Deno.writeTextFile(`${folder}/${path}`, changed);
   }
   const { stdout } = await new Deno.Command(Deno.execPath(), {
     args: ["test", "-A", "--no-check", "--quiet", ...readers],
@@ -172,7 +198,7 @@ async function fateHeld(change: Drawn): Promise<Finding> {
     const [file = ""] = test.split(": ", 1);
     // The same file, with the change built in as before and never on.
     const still = (await findingsOf({ ...job, changes: [{ ...change, tests: [file] }], held: null })).at(-1);
-    if (still?.fate === "living" || still?.test !== test) return { ...found, fate: "noticed" };
+    if (still?.fate === "living" || (still !== undefined && still.test !== test)) return { ...found, fate: "noticed" };
     tellRed({ test, said: found.said });
   }
 }
@@ -185,12 +211,19 @@ async function findingsOf(job: MutationJob, seen = (_finding: Finding) => {}): P
   await Deno.writeTextFile(`${folder}/mutation_job.json`, JSON.stringify(job));
   const child = spawn(Deno.execPath(), ["test", "-A", "--no-check", "tests/bench/mutation_process.ts"], {
     cwd: folder,
-    env: { ...Deno.env.toObject(), NO_COLOR: "1", CI: "true", MUTATION_JOB: `${folder}/mutation_job.json` },
+    env: {
+      ...Deno.env.toObject(),
+      ...FEW_CASES,
+      NO_COLOR: "1",
+      CI: "true",
+      MUTATION_JOB: `${folder}/mutation_job.json`,
+    },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const findings: Finding[] = [];
   const said: string[] = [];
   let begun: { readonly id: number; readonly seconds: number } | undefined;
+  let asked: Finding | undefined;
   let isEndless = false;
   const watch = setInterval(() => {
     const seconds = processorSeconds(child.pid ?? 0);
@@ -205,6 +238,7 @@ async function findingsOf(job: MutationJob, seen = (_finding: Finding) => {}): P
     }
     const finding: Finding = JSON.parse(line.slice(MARK.length));
     if (finding.fate === "red") tellRed(finding);
+    else if (finding.fate === "asked") asked = finding;
     else if (finding.fate === "begun") begun = { id: finding.id, seconds: processorSeconds(child.pid ?? 0) };
     else {
       begun = undefined;
@@ -216,6 +250,19 @@ async function findingsOf(job: MutationJob, seen = (_finding: Finding) => {}): P
   if (begun === undefined && findings.length > 0) return findings;
   if (begun !== undefined && isEndless) {
     const finding: Finding = { id: begun.id, fate: "not told" };
+    seen(finding);
+    return [...findings, finding];
+  }
+  if (
+    begun !== undefined && asked !== undefined && said.some((line) => line.includes("await promise never resolved"))
+  ) {
+    const { id, test } = asked;
+    // Without any change: whoever asked does so again, without this test.
+    if (id === -1) {
+      tellRed({ test, said: "never ends" });
+      return findings;
+    }
+    const finding: Finding = { id, fate: job.held === undefined ? "noticed" : "failed", test, said: "never ends" };
     seen(finding);
     return [...findings, finding];
   }
@@ -239,12 +286,28 @@ function processorSeconds(pid: number): number {
   }
 }
 
-/** Files of tests that load a module: first those of its own room, then those that load least besides. */
+/** Files of tests that load a module: its own first, then those that load it by fewest steps, then those that load least. */
 function testsOf(path: string, room: string): readonly string[] {
-  const isMirroring = (test: string) => test.startsWith(room.replace(/^lib\//, "tests/") + "/");
+  const mirroring = path.replace(/^lib\//, "tests/").replace(/\.ts$/, "_test.ts");
+  const rank = (test: string) => test === mirroring ? 0 : stepsTo(path, test);
+  const isOfRoom = (test: string) => test.startsWith(`${room.replace(/^lib\//, "tests/")}/`);
   return quick.filter((test) => closureOf(test).has(path))
-    .toSorted((a, b) => Number(isMirroring(b)) - Number(isMirroring(a)) || closureOf(a).size - closureOf(b).size)
+    .toSorted((a, b) =>
+      rank(a) - rank(b) || Number(isOfRoom(b)) - Number(isOfRoom(a)) || closureOf(a).size - closureOf(b).size
+    )
     .slice(0, Number(values.most));
+}
+
+/** By how many imports a file of tests comes to a module. */
+function stepsTo(path: string, test: string): number {
+  let [reached, steps] = [new Set([test]), 0];
+  const seen = new Set(reached);
+  while (reached.size > 0 && !reached.has(path)) {
+    reached = new Set([...reached].flatMap(importsOf).filter((one) => !seen.has(one)));
+    for (const one of reached) seen.add(one);
+    steps++;
+  }
+  return steps;
 }
 
 /** Whether a module is the page's own code, of which no test that is asked loads it: the browser alone runs it. */
@@ -262,10 +325,16 @@ function closureOf(path: string): ReadonlySet<string> {
 function follow(path: string, seen: Set<string>): ReadonlySet<string> {
   if (seen.has(path)) return seen;
   seen.add(path);
-  for (const [, to = ""] of (texts.get(path) ?? "").matchAll(/(?:\bfrom|\bimport\(|^import)\s*"(\.[^"]+)"/gm)) {
-    follow(posix.join(posix.dirname(path), to), seen);
-  }
+  for (const imported of importsOf(path)) follow(imported, seen);
   return seen;
+}
+
+function importsOf(path: string): readonly string[] {
+  const known = imported.get(path) ??
+    [...(texts.get(path) ?? "").matchAll(/(?:\bfrom|\bimport\(|^import)\s*"(\.[^"]+)"/gm)]
+      .map(([, to = ""]) => posix.join(posix.dirname(path), to));
+  imported.set(path, known);
+  return known;
 }
 
 function say(line: string): void {

@@ -20,7 +20,7 @@ export interface MutationJob {
    * @default each change is switched on for single tests
    */
   readonly held?: number | null | undefined;
-  /** Tests, as `file: name`, that fail without any change. @default none */
+  /** Tests, as `file: name`, that fail or never end without any change. @default none */
   readonly without?: readonly string[] | undefined;
 }
 
@@ -57,7 +57,9 @@ export interface Finding {
     /** It took too much of the processor. */
     | "not told"
     /** It is tried now. */
-    | "begun";
+    | "begun"
+    /** This test is asked now, with the change or without; one that waits for ever ends the process. */
+    | "asked";
   readonly test?: string | undefined;
   /** What the failing test said. */
   readonly said?: string | undefined;
@@ -113,7 +115,11 @@ const context = {
 } as unknown as Deno.TestContext;
 
 /** Whether a test passes, with a change or without. */
-async function passes({ body, reaches }: Pick<KnownTest, "body" | "reaches">, change?: number): Promise<boolean> {
+async function passes(
+  { body, reaches, file, name }: KnownTest,
+  change?: number,
+): Promise<boolean> {
+  tell({ id: change ?? -1, fate: "asked", test: `${file}: ${name}` });
   [active, counted] = [change, new Map()];
   limit = change === undefined ? Infinity : 1000 * (reaches.get(change) ?? 0) + 1e6;
   try {
@@ -127,6 +133,8 @@ async function passes({ body, reaches }: Pick<KnownTest, "body" | "reaches">, ch
   }
 }
 
+/** Tests that are not asked. */
+let left: ReadonlySet<string> = new Set();
 /** Files of tests that are loaded, with those of their tests that pass as the code is. */
 const known = new Map<string, readonly KnownTest[]>();
 /** Changes whose places were reached while something was loaded. */
@@ -137,7 +145,8 @@ async function testsOf(file: string): Promise<readonly KnownTest[]> {
   if (before !== undefined) return before;
   const found: KnownTest[] = [];
   for (const { name, body } of await loaded(file)) {
-    if (await passes({ body, reaches: new Map() })) found.push({ file, name, body, reaches: counted });
+    if (left.has(`${file}: ${name}`)) continue;
+    if (await passes({ file, name, body, reaches: new Map() })) found.push({ file, name, body, reaches: counted });
     else tell({ id: -1, fate: "red", test: `${file}: ${name}`, said: String(thrown) });
   }
   known.set(file, found);
@@ -180,7 +189,7 @@ async function fateOf(change: AskedChange): Promise<Omit<Finding, "id">> {
 /** With one change that holds from the first line on, or none: the first test that fails. */
 async function failureWith(
   held: number | null,
-  { id, tests, without }: Pick<AskedChange, "id" | "tests"> & { readonly without: ReadonlySet<string> },
+  { id, tests }: Pick<AskedChange, "id" | "tests">,
 ): Promise<Omit<Finding, "id">> {
   const wanted = held ?? undefined;
   let reaching = 0;
@@ -193,9 +202,10 @@ async function failureWith(
       return { fate: "failed", test: file, said: String(error) };
     }
     const isEarly = counted.has(id);
-    for (const { name, body } of registered.filter(({ name }) => !without.has(`${file}: ${name}`))) {
+    for (const { name, body } of registered.filter(({ name }) => !left.has(`${file}: ${name}`))) {
       [active, counted] = [wanted, new Map()];
       let failed: unknown;
+      tell({ id: held ?? -1, fate: "asked", test: `${file}: ${name}` });
       try {
         await body(context);
       } catch (error) {
@@ -213,6 +223,7 @@ async function failureWith(
 const path = Deno.env.get("MUTATION_JOB");
 if (path !== undefined) {
   const { changes, held, without = [] }: MutationJob = JSON.parse(await Deno.readTextFile(path));
+  left = new Set(without);
   const files = Map.groupBy(changes, (change) => posix.normalize(change.path));
   const gone = new Set<number>();
   for (const [file, ofFile] of files) {
@@ -225,9 +236,7 @@ if (path !== undefined) {
   keepTests();
   for (const change of changes.filter(({ id }) => !gone.has(id))) {
     tell({ id: change.id, fate: "begun" });
-    const found = held === undefined
-      ? await fateOf(change)
-      : await failureWith(held, { ...change, without: new Set(without) });
+    const found = held === undefined ? await fateOf(change) : await failureWith(held, change);
     tell({ id: change.id, ...found });
     // What an earlier change has left behind would speak of the next, too.
     if (found.fate === "later") break;

@@ -21,6 +21,8 @@ interface Place {
   readonly end: number;
   readonly type: string;
   readonly parent: Place | undefined;
+  /** Of a property whose value is asked for whenever it is read: that value. */
+  readonly value?: Place;
   /** What it is to its parent, where that decides whether an expression may stand there. */
   readonly role: "key" | "callee" | "object" | "target" | "other";
 }
@@ -86,9 +88,13 @@ function bothOf(text: string, { place, change }: { readonly place: Place; readon
   const was = text.slice(start, end);
   const is = changed(text, change).slice(start, end + change.to.length - (change.end - change.start));
   const asked = `globalThis.__changed?.(${change.id})`;
-  return STATEMENTS.has(place.type)
-    ? `{ if (${asked}) { ${is}\n } else { ${was}\n } }`
-    : `(${asked} ? (${is}\n) : (${was}\n))`;
+  if (STATEMENTS.has(place.type)) return `{ if (${asked}) { ${is}\n } else { ${was}\n } }`;
+  const { start: value = start } = place.value ?? {};
+  const [own, other] = [was.slice(value - start), is.slice(value - start)];
+  const either = `(${asked} ? (${other}\n) : (${own}\n))`;
+  return value === start
+    ? either
+    : `get ${was.slice(0, value - start).replace(/\s*:\s*$/, "")}() { return ${either}; }`;
 }
 
 /** All places of a source, each after the one it lies in; nothing when the source is no code. */
@@ -156,9 +162,25 @@ function placeOf(places: readonly Place[], { start, end, to }: SwitchedChange): 
     if (place.role === "target" || (place.role === "callee" && /^(?:Member|Chain)/.test(place.type))) continue;
     // A chain ends where it ends: what is behind `?.` is not asked when nothing stands before it.
     if (place.role === "object" && isInChain(place)) continue;
-    return place;
+    return askedWhenRead(place);
   }
   return undefined;
+}
+
+/**
+ * Words and numbers in an object that a module makes when it is loaded are asked for whenever they are read, so that they need
+ * no process of their own.
+ */
+function askedWhenRead(place: Place): Place {
+  const { parent, role } = place;
+  if (!/^(?:Literal|TemplateLiteral)$/.test(place.type) || role !== "other") return place;
+  if (parent?.type !== "Property" || parent.parent?.type !== "ObjectExpression" || parent.end !== place.end) {
+    return place;
+  }
+  for (let above = parent.parent.parent; above !== undefined; above = above.parent) {
+    if (/^(?:Function|ArrowFunction|Class|Await)/.test(above.type)) return place;
+  }
+  return { ...parent, value: place };
 }
 
 function isInChain(place: Place): boolean {

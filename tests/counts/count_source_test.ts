@@ -22,3 +22,25 @@ for (const name of Object.keys(CODEBOOKS)) {
     }
   });
 }
+
+Deno.test("every text is short or longer, in each source, and one of exactly the longest length is short", async () => {
+  // Letters are counted as people see them: a face is one.
+  const texts = ["", "あ", "あい", "あい", "😀い", "あいう", "あいえ", "あいうえおかき"];
+  const table = { header: ["q1", "q2"], rows: texts.map((text, at) => ({ line: at + 2, cells: [text, "x"] })) };
+  for (const longest of [0, 1, 2, 3, 6, 7]) {
+    const wanted = new Map<string, number>();
+    let longer = 0;
+    for (const text of texts) {
+      if (Array.from(text).length > longest) longer += 1;
+      else wanted.set(text, (wanted.get(text) ?? 0) + 1);
+    }
+    await withSources(table, async (kind, source) => {
+      const found = await source.texts("q1", { longest });
+      assert.deepEqual(
+        [new Map(found.short.map(({ text, people }) => [text, people])), found.longer],
+        [wanted, longer],
+        `${kind}, at most ${longest}`,
+      );
+    });
+  }
+});

@@ -78,6 +78,14 @@ Deno.test("a module that finds out what it imports when it runs depends on all o
   }
 });
 
+Deno.test("a file of a package is loaded with the package, which the lock file pins", () => {
+  const text = 'await import(new URL("part.js", import.meta.resolve("package")).href);';
+  assert.deepEqual(loadedBy(text), []);
+  assert.deepEqual([...loads(text).specifiers], ["package"]);
+  const open = ['new URL(part, import.meta.resolve("package")).href', 'new URL("part.js", import.meta.url).href'];
+  for (const address of open) assert.equal(loads(`await import(${address});`).isOpen, true, address);
+});
+
 Deno.test("no module of lib/ finds out what it imports when it runs: else everything would depend on all of it", async () => {
   const modules = (await walkFiles("lib")).filter((path) => path.endsWith(".ts"));
   assert.ok(modules.length > 500);

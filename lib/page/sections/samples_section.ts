@@ -13,7 +13,8 @@ import { answerCharts, sampleId } from "./surveys_section.ts";
 
 /**
  * The appendix: what the page will show of questionnaires once their answers are known, drawn from generated ones. It is folded,
- * hatched and marked, and has keys of its own, so that a sample saved from it is never called what the real one is.
+ * hatched and marked. What the front shows too of real answers has a key of its own here, so that a sample saved from it is never
+ * called what the real one is.
  *
  * @param explore what is to be explored, unless answers are: these are explored in front
  */
