@@ -105,7 +105,7 @@ async function jsonFaults(file: string): Promise<readonly DataFault[]> {
 
 function isSealed(path: string): boolean {
   return path.endsWith(".csv") || path.endsWith(".txt") ||
-    (path.endsWith(".json") && !/\.(?:source|schema)\.json$/.test(path));
+    (path.endsWith(".json") && !/\.(?:source|schema)\.json$|\/datapackage\.json$/.test(path));
 }
 
 function questionCount(text: string): number | null {

@@ -1,4 +1,5 @@
-import { type Manifest, MANIFEST_FILE } from "../outputs/manifest.ts";
+import type { Manifest } from "../outputs/manifest.ts";
+import { ABOUT_OTHERS } from "../outputs/outputs_package.ts";
 import type { OutputRecord } from "../outputs/output_record.ts";
 import { sha256 } from "../data/sha256.ts";
 import { filesInFolder } from "../data/folder_entries.ts";
@@ -58,7 +59,7 @@ export async function outputDrifts(
   for (const path of [...new Set([...former.keys(), ...latter.keys(), ...present])].sort(picturesLast)) {
     const [old, now] = [former.get(path), latter.get(path)];
     const record = now?.record ?? old?.record ?? null;
-    if (path === MANIFEST_FILE || isLeftOut(path, record)) continue;
+    if (ABOUT_OTHERS.has(path) || isLeftOut(path, record)) continue;
     const isAsRecorded = old !== undefined && old.sha256 === now?.sha256;
     const add = (
       kind: FileDrift["kind"],

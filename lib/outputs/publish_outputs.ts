@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { filesInFolder } from "../data/folder_entries.ts";
 import { exchangeFolders } from "./exchange_folders.ts";
 import { formatManifest, type Manifest, MANIFEST_FILE } from "./manifest.ts";
+import { outputsPackage, PACKAGE_FILE } from "./outputs_package.ts";
 import { rememberRespondentsData } from "./respondents_memory.ts";
 
 /** What {@linkcode publishOutputs} puts where. */
@@ -25,7 +26,7 @@ export interface PublishedOutputs {
 }
 
 /**
- * Puts a finished staging folder in the place of the outputs folder in one step, with its manifest.
+ * Puts a finished staging folder in the place of the outputs folder in one step, with its manifest and the description of all tables.
  *
  * Nothing is lost: files that nobody makes come along. Files that have not changed keep their time of change, so that only
  * what is new looks new; when nothing has changed, the folder stays as it is.
@@ -39,6 +40,8 @@ export async function publishOutputs(options: PublishOutputsOptions): Promise<Pu
     await copyOutput(path, { from: outputs, to: staging });
     kept.push(path);
   }
+  const described = await outputsPackage(staging);
+  if (described !== null) await Deno.writeTextFile(`${staging}/${PACKAGE_FILE}`, described);
   const text = formatManifest(manifest);
   await Deno.writeTextFile(`${staging}/${MANIFEST_FILE}`, text);
   // Before the folders change places: a run that is killed in between leaves a memory that belongs to no manifest.

@@ -1,6 +1,7 @@
 import { sha256 } from "../data/sha256.ts";
 import { filesInFolder } from "../data/folder_entries.ts";
-import { type Manifest, MANIFEST_FILE } from "./manifest.ts";
+import type { Manifest } from "./manifest.ts";
+import { ABOUT_OTHERS } from "./outputs_package.ts";
 
 /** How the files of an outputs folder differ from its manifest; all empty when the folder is whole. */
 export interface OutputsVerification {
@@ -32,7 +33,7 @@ export async function verifyOutputs(folder: string, manifest: Manifest | null): 
     // One after the other, and waited for: for some hundred small files that is several times as fast.
     else if (sha256(Deno.readFileSync(`${folder}/${path}`)) !== expected) changed.push(path);
   }
-  const unexpected = present.filter((path) => path !== MANIFEST_FILE && !named.has(path));
+  const unexpected = present.filter((path) => !ABOUT_OTHERS.has(path) && !named.has(path));
   return { missing, changed, unexpected };
 }
 

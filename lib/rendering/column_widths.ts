@@ -36,7 +36,7 @@ export interface ColumnWidths {
 }
 
 /** Blank on both sides of a cell's text, in points. */
-const CELL_PADDING = 9;
+export const CELL_PADDING = 9;
 
 /** Characters of Japanese that a column of text has at least, and a heading that is broken. */
 const SHORTEST_LINE = 6;

@@ -10,6 +10,11 @@ export interface PresentedTable {
   /** Looks of the table and its caption; inline, because notebooks drop style sheets. */
   readonly tableStyle: string;
   readonly captionStyle: string;
+  /**
+   * Width, in pixels, for whoever shows it without its looks.
+   * @default as wide as its content
+   */
+  readonly plainWidth?: number;
   /** Everything between the caption and the end of the table, each piece on a line. */
   readonly content: readonly Html[];
 }
@@ -23,7 +28,7 @@ export interface PresentedTable {
  */
 export function presentedTable(
   presentation: Presentation,
-  { tableStyle, captionStyle, content }: PresentedTable,
+  { tableStyle, captionStyle, plainWidth, content }: PresentedTable,
 ): string {
   const { key, language, title } = presentation;
   const origin = presentationOrigin(presentation);
@@ -35,7 +40,9 @@ export function presentedTable(
   const footer = remarksOf(presentation).map((line) => markup`<p style="margin:2px 0">${lines(line)}</p>\n`);
   return String(
     markup`<section lang="${language}" data-key="${key}" data-origin="${origin}" style="color:${INK};background:${GROUND};padding:8px">
-<table rules="rows" cellpadding="4" cellspacing="0" style="${tableStyle}">
+<table rules="rows" cellpadding="4" cellspacing="0"${
+      plainWidth !== undefined && markup` width="${plainWidth}"`
+    } style="${tableStyle}">
 <caption style="${captionStyle}">${mark}${lines(title)}</caption>
 ${content.map((piece) => markup`${piece}\n`)}</table>
 <footer style="color:${MUTED_INK};font-size:12px;margin-top:4px">

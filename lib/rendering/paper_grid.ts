@@ -47,11 +47,8 @@ const MOST_KEPT_LINES: Readonly<Record<PaperOrientation, number>> = { portrait: 
  * has few rows, else across, else in several parts that begin with the same columns.
  */
 export function paperGrids(table: Table): readonly PaperGrid[] {
-  const head = table.columns.map(({ label, type }): GridCell => ({ text: label, isNumber: type === "number" }));
-  const rows = tableCells(table).map((cells) =>
-    cells.map(({ cell, column }): GridCell => ({ text: cellText(cell, column), isNumber: column.type === "number" }))
-  );
-  const whole = { head, rows };
+  const whole = gridCells(table);
+  const { head, rows } = whole;
   const upright = laid(whole, "portrait", SIZES[0]);
   if (upright.fits && (head.length < 5 || upright.longestRow <= LONG_ROW)) return [upright.grid];
   const side = laid(onItsSide(whole), "portrait", SIZES[0]);
@@ -61,6 +58,16 @@ export function paperGrids(table: Table): readonly PaperGrid[] {
     if (across.fits) return [across.grid];
   }
   return parts(whole).map((part) => laid(part, "landscape", SIZES[1]).grid);
+}
+
+/** A table's cells as they are read. */
+export function gridCells(table: Table): GridCells {
+  return {
+    head: table.columns.map(({ label, type }): GridCell => ({ text: label, isNumber: type === "number" })),
+    rows: tableCells(table).map((cells) =>
+      cells.map(({ cell, column }): GridCell => ({ text: cellText(cell, column), isNumber: column.type === "number" }))
+    ),
+  };
 }
 
 function laid({ head, rows }: GridCells, orientation: PaperOrientation, fontSize: number) {

@@ -8,7 +8,7 @@ import { svgSize } from "./svg_size.ts";
 export const PICTURE_ROOM = { width: 160, height: 205 } as const;
 
 /** Points of the smallest letters that are still read on paper; what rounding takes off is left to them. */
-const LEAST_POINTS = 6.99;
+export const LEAST_POINTS = 6.99;
 
 /**
  * A figure as the pictures that stand in a document: one, or several where one would be so high that its letters, made smaller to

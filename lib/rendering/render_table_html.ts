@@ -1,11 +1,13 @@
 import { itemAt } from "../data/item_at.ts";
 import { GRID, INK } from "../figures/palette.ts";
+import { roughWidth } from "../figures/rough_width.ts";
 import type { Table, TableColumn } from "../tables/table.ts";
 import { say } from "../wording/say.ts";
 import { htmlPage, presentedTable } from "./html_page.ts";
 import { type Html, lines, markup, trustedHtml } from "./markup.ts";
 import { cellText, tableCells } from "./table_cells.ts";
 import { lyingTable } from "./lying_table.ts";
+import { plainWidths } from "./plain_widths.ts";
 import { type TableRoom, tableRoom } from "./table_room.ts";
 import { NO_ROWS } from "../wording/common_words.ts";
 
@@ -15,8 +17,9 @@ import { NO_ROWS } from "../wording/common_words.ts";
  * Caption, column and row headings for screen readers, numbers to the right, line breaks in cells kept, notes, source line,
  * and for synthetic data the mark 合成データ in the caption. Looks are inline styles, because notebooks drop style sheets; what
  * matters for reading is said in attributes too (alignment, lines, widths), as a front end that does not trust a notebook drops
- * styles. Letters are as large as leaves every column lines of seven letters on a screen of 1,200 pixels; a table of few rows that
- * is too wide even so is laid over.
+ * styles: widths as columns share the room of a notebook's cell, which a front end that keeps styles is told to pass over. Letters
+ * are as large as leaves every column lines of seven letters on a screen of 1,200 pixels; a table of few rows that is too wide even
+ * so is laid over.
  * Every text is escaped. The first column, if it holds text, heads its row.
  *
  * @returns one `section` element, one table row a line, with a line break at the end
@@ -47,30 +50,31 @@ function setTable(table: Table): SetTable {
 function tableSection({ table, room, numberRows }: SetTable): string {
   const { columns, language } = table;
   const isOfNumbers = numberRows.filter(Boolean).length * 2 > numberRows.length;
+  const plain = plainWidths(table);
   const heads = columns.map((given, at) => {
     const column = at > 0 && isOfNumbers ? { ...given, type: "number" } as const : given;
     const width = itemAt(room.least, at, "column");
-    return markup`<th scope="col" ${placed(column)} width="${width + 2 * room.padding}" style="${
-      headStyle(column, room)
-    };min-width:${width}px">${lines(column.label)}</th>`;
+    return markup`<th scope="col" ${placed(column, isShort(column.label, UNBROKEN.heading))} width="${
+      itemAt(plain.columns, at, "column")
+    }" style="${headStyle(column, room)};width:auto;min-width:${width}px">${lines(column.label)}</th>`;
   });
   const rows = tableCells(table).map((cells, row) => {
     const written = cells.map(({ cell, column: given }, index) => {
       const text = cellText(cell, given);
       const column = index > 0 && numberRows[row] === true ? { ...given, type: "number" } as const : given;
+      const place = placed(column, column.type === "number" || isShort(text, UNBROKEN.cell));
       return index === 0 && column.type === "text"
-        ? markup`<th scope="row" ${placed(column)} style="${cellStyle(column, room)};font-weight:700">${
-          lines(text)
-        }</th>`
-        : markup`<td ${placed(column)} style="${cellStyle(column, room)}">${lines(text)}</td>`;
+        ? markup`<th scope="row" ${place} style="${cellStyle(column, room)};font-weight:700">${lines(text)}</th>`
+        : markup`<td ${place} style="${cellStyle(column, room)}">${lines(text)}</td>`;
     });
     return markup`<tr>${written}</tr>`;
   });
   const none = say(language, NO_ROWS);
   const empty = markup`<tr><td colspan="${columns.length}" style="padding:4px 10px">${none}</td></tr>`;
   return presentedTable(table, {
+    ...plain.table === null ? {} : { plainWidth: plain.table },
     tableStyle:
-      `border-collapse:collapse;border:0;font-size:${room.fontSize}px;line-height:1.5;margin:0;overflow-wrap:anywhere`,
+      `width:auto;border-collapse:collapse;border:0;font-size:${room.fontSize}px;line-height:1.5;margin:0;overflow-wrap:anywhere`,
     captionStyle: "caption-side:top;text-align:left;font-weight:700;padding:4px 0",
     content: [
       markup`<thead><tr>${heads}</tr></thead>`,
@@ -106,12 +110,19 @@ function printStyle(table: Table): string {
   const widths = least.map((width, at) => `thead th:nth-child(${at + 1}){min-width:${width}px!important}`).join("");
   return `@page{size:A4 ${isUpright ? "portrait" : "landscape"};margin:10mm}@media print{body{margin:0!important}
 section{padding:0!important}table{font-size:${fontSize}px!important}th,td{padding:3px ${padding}px!important}
-thead th{width:auto!important}tr{break-inside:avoid}${widths}}`;
+tr{break-inside:avoid}${widths}}`;
 }
 
-/** Where a cell's text stands, for front ends that drop styles. */
-function placed({ type }: TableColumn): Html {
-  return type === "number" ? markup`align="right" valign="top"` : markup`align="left" valign="top"`;
+/** Letters of Japanese that a line has which is not broken: of a heading, of a cell. */
+const UNBROKEN = { heading: 4, cell: 6 } as const;
+
+function isShort(text: string, letters: number): boolean {
+  return text.split("\n").every((line) => roughWidth(line, { fontSize: 1 }) <= letters);
+}
+
+/** Where a cell's text stands, and whether it is not broken, for front ends that drop styles. */
+function placed({ type }: TableColumn, isWhole: boolean): Html {
+  return markup`align="${type === "number" ? "right" : "left"}" valign="top"${isWhole && markup` nowrap`}`;
 }
 
 function cellStyle({ type }: TableColumn, { padding }: TableRoom): string {

@@ -72,7 +72,7 @@ export function tableForm(table: Table, options: TableFormOptions = {}): Printed
       language,
       // Inline looks are for the screen: paper has less room.
       style: `@page{size:A4 ${orientation};margin:9mm}@media print{body{margin:0!important}
-table{table-layout:fixed;width:100%}${
+table{table-layout:fixed;width:100%!important}${
         widthsOf(table, { orientation, fontSize })
       }table,footer p{font-size:${fontSize}pt!important;line-height:1.35!important}
 footer p{margin:0!important}th,td{padding:1.5pt ${PADDING}pt!important;overflow-wrap:anywhere}section{padding:0!important}tr{break-inside:avoid}}`,
@@ -98,7 +98,8 @@ function widthsOf(table: Table, { orientation, fontSize }: Required<TableFormOpt
   const letters = (PAPER[orientation] - 2 * PADDING * table.columns.length) / fontSize;
   const points = shortestWidths(cells, Math.floor(letters)).map((width) => width * fontSize + 2 * PADDING);
   const all = points.reduce((sum, width) => sum + width, 0);
-  return points.map((width, at) => `thead th:nth-child(${at + 1}){width:${(100 * width / all).toFixed(1)}%}`).join("");
+  return points.map((width, at) => `thead th:nth-child(${at + 1}){width:${(100 * width / all).toFixed(1)}%!important}`)
+    .join("");
 }
 
 function sheetOf(table: Table, orientation: "portrait" | "landscape") {

@@ -11,7 +11,9 @@ import { WARNING } from "../figures/palette.ts";
 import { type PaperOrientation, points, TEXT_WIDTH } from "./paper_grid.ts";
 import { placedNotes } from "./figure_notes.ts";
 import type { DrawPng } from "./render_png.ts";
-import { paperPictures, PICTURE_ROOM } from "./paper_pictures.ts";
+import { LEAST_POINTS, paperPictures, PICTURE_ROOM } from "./paper_pictures.ts";
+import { smallestSize } from "./figure_pictures.ts";
+import { textWidth } from "../figures/text_width.ts";
 import { svgSize } from "./svg_size.ts";
 
 /** Pixels of a picture for each point of paper: 160 mm have 907, which is 144 to the inch. */
@@ -45,9 +47,19 @@ export function paragraph(text: string, style?: string): word.Paragraph {
   return new word.Paragraph({ children: [...runs(text)], ...(style === undefined ? {} : { style }) });
 }
 
-/** A paragraph that stays on the page of what follows it, as a question does above its answers. */
+/** Lines of a paragraph that goes with what follows it: a longer one would leave half a page empty. */
+const LEADING_LINES = 4;
+const PARAGRAPH_SIZE = 10.5;
+
+/** A paragraph that stays on the page of what follows it, as a question does above its answers; a long one may stand without. */
 export function leadingParagraph(text: string, style?: string): word.Paragraph {
-  return new word.Paragraph({ keepNext: true, children: [...runs(text)], ...(style === undefined ? {} : { style }) });
+  const keepNext = linesOf(text, PARAGRAPH_SIZE) <= LEADING_LINES;
+  return new word.Paragraph({ keepNext, children: [...runs(text)], ...(style === undefined ? {} : { style }) });
+}
+
+/** Lines that a text takes between the margins, about. */
+function linesOf(text: string, fontSize: number): number {
+  return Math.ceil(textWidth(text, { fontSize }) / TEXT_WIDTH.portrait);
 }
 
 /** 図 1, 表 1: a number that Word counts, the title, and whose numbers they are. */
@@ -88,9 +100,10 @@ export interface FigurePartOptions {
  */
 export async function figurePart(figure: Figure, { pictures, draw }: FigurePartOptions): Promise<WordPart> {
   const svgs = await paperPictures(figure);
+  const below = [...notesBelow(figure, svgs), sourceLine(figure)];
   const placed: word.Paragraph[] = [];
   for (const svg of svgs) {
-    placed.push(await picture(svg, { figure, pictures, draw, isLast: placed.length === svgs.length - 1 }));
+    placed.push(await picture(svg, { figure, pictures, draw, below: svg === svgs.at(-1) ? below : null }));
   }
   return {
     orientation: "portrait",
@@ -98,22 +111,44 @@ export async function figurePart(figure: Figure, { pictures, draw }: FigurePartO
     children: [
       ...placed,
       caption(figure),
-      ...notesBelow(figure, svgs).map((note) => paragraph(note, "Source")),
-      paragraph(sourceLine(figure), "Source"),
+      ...below.map((text) => paragraph(text, "Source")),
     ],
   };
 }
 
 interface PicturePlace extends FigurePartOptions {
   readonly figure: Figure;
-  /** Whether the caption comes next, which stays on its page. */
-  readonly isLast: boolean;
+  /** What stands under the caption, which comes next and stays on its page; `null` where another picture comes next. */
+  readonly below: readonly string[] | null;
 }
 
-/** A picture as wide as the text, less high than a page. */
-async function picture(svg: string, { figure, pictures, draw, isLast }: PicturePlace): Promise<word.Paragraph> {
+/** Height of A4 between margins of 25 mm, and of a caption and a line below it, in points. */
+const TEXT_HEIGHT = points(247);
+const CAPTION_LINE = 15;
+const CAPTION_SIZE = 10;
+const BELOW_LINE = 13.5;
+const BELOW_SIZE = 8.5;
+/** What is blank around the picture and its caption, and around a note. */
+const BLANK = { caption: 24, note: 4 } as const;
+
+/** Room for a picture's height over its caption and what is said below it, in points. */
+function roomOver(below: readonly string[], { title }: Figure): number {
+  const notes = below.reduce((sum, text) => sum + linesOf(text, BELOW_SIZE) * BELOW_LINE + BLANK.note, 0);
+  return TEXT_HEIGHT - BLANK.caption - linesOf(title, CAPTION_SIZE) * CAPTION_LINE - notes;
+}
+
+/**
+ * A picture as wide as the text, less high than a page, and so low that what is said below it has room there as far as its letters
+ * can still be read.
+ */
+async function picture(svg: string, { figure, pictures, draw, below }: PicturePlace): Promise<word.Paragraph> {
   const { width, height } = svgSize(svg);
-  const shown = Math.min(TEXT_WIDTH.portrait, points(PICTURE_ROOM.height) * width / height);
+  const lowest = height * LEAST_POINTS / smallestSize(svg);
+  const room = Math.min(
+    points(PICTURE_ROOM.height),
+    Math.max(lowest, below === null ? Infinity : roomOver(below, figure)),
+  );
+  const shown = Math.min(TEXT_WIDTH.portrait, room * width / height);
   const data = await draw(svg, { scale: PIXELS * shown / width, isPart: true });
   const placeholder = `picture ${pictures.size + 1}`;
   pictures.set(placeholder, data);
@@ -121,7 +156,7 @@ async function picture(svg: string, { figure, pictures, draw, isLast }: PictureP
   const screen = shown / 72 * 96;
   return new word.Paragraph({
     style: "Picture",
-    keepNext: isLast,
+    keepNext: below !== null,
     children: [
       new word.ImageRun({
         type: "png",

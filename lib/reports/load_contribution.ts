@@ -36,7 +36,11 @@ export async function notebooksOfReport(options: ReadOptions = {}): Promise<read
 /** Writes anew what a report says of its own data, such as a dictionary of its files; nothing in a project without one. */
 export async function renewReportDocuments(): Promise<readonly GeneratedFile[]> {
   if (!await hasFy2021()) return [];
-  return [await (await import("./fy2021/facts/data_dictionary.ts")).writeDataDictionary()];
+  const [{ writeDataDictionary }, { writeReportDataPackage }] = await Promise.all([
+    import("./fy2021/facts/data_dictionary.ts"),
+    import("./fy2021/facts/data_package.ts"),
+  ]);
+  return [await writeDataDictionary(), await writeReportDataPackage()];
 }
 
 async function hasFy2021(options: ReadOptions = {}): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../data/language.ts";
 import { sha256 } from "../data/sha256.ts";
+import type { Source } from "../data/source.ts";
 import { RESOURCE_WORDS } from "../wording/resource_words.ts";
 import { type Resource, type ResourceField, resourceOrigin } from "./resource.ts";
 
@@ -35,32 +36,46 @@ export interface WrittenResource {
  * ```
  */
 export function dataPackage(written: readonly WrittenResource[], { name }: { readonly name: string }): string {
-  const sources = [
-    ...new Map(written.flatMap(({ resource }) => resource.sources).map((source) => [source.file, source])).values(),
-  ];
-  return `${
-    JSON.stringify(
-      {
-        profile: "tabular-data-package",
-        name,
-        ...told({ title: RESOURCE_WORDS.packageTitle, description: RESOURCE_WORDS.packageDescription }),
-        licenses: [...new Set(sources.map(({ licence }) => licence))].map(licenceOf),
-        sources: sources.map(({ title, file }) => ({ title, path: file })),
-        resources: written.map(resourceEntry),
-      },
-      null,
-      2,
-    )
-  }\n`;
+  const resources = written.map(resourceEntry);
+  const head = packageHead(resources.flatMap(({ sources }) => sources), {
+    name,
+    title: RESOURCE_WORDS.packageTitle,
+    description: RESOURCE_WORDS.packageDescription,
+  });
+  return `${JSON.stringify({ ...head, resources }, null, 2)}\n`;
 }
+
+/** A source as descriptors name it. */
+interface SourceEntry {
+  readonly title: string;
+  readonly path: string;
+  readonly licence: string;
+}
+
+/** What a package says of itself: its name, what it is, and sources and licences of all of its tables, each once. */
+export function packageHead(
+  sources: readonly SourceEntry[],
+  { name, title, description }: { readonly name: string; readonly title: Bilingual; readonly description: Bilingual },
+) {
+  const distinct = [...new Map(sources.map((source) => [source.path, source])).values()];
+  return {
+    profile: "tabular-data-package",
+    name,
+    ...told({ title, description }),
+    licenses: [...new Set(distinct.map(({ licence }) => licence))].map(licenceOf),
+    sources: distinct.map(({ title, path }) => ({ title, path })),
+  };
+}
+
+/** How the project writes tables for programs as CSV. */
+export const CSV_FORM = {
+  mediatype: "text/csv",
+  dialect: { delimiter: ",", lineTerminator: "\n", quoteChar: '"', doubleQuote: true, header: true },
+} as const;
 
 /** What the standard wants to know of each way in which a table is written; names of resources are unique. */
 const FORMATS = {
-  csv: {
-    suffix: "",
-    mediatype: "text/csv",
-    dialect: { delimiter: ",", lineTerminator: "\n", quoteChar: '"', doubleQuote: true, header: true },
-  },
+  csv: { suffix: "", ...CSV_FORM },
   parquet: { suffix: "_parquet", mediatype: "application/vnd.apache.parquet", dialect: undefined },
 } as const;
 
@@ -79,9 +94,7 @@ function resourceEntry({ resource, format, bytes }: WrittenResource) {
     hash: `sha256:${sha256(bytes)}`,
     origin: sources.length === 0 ? undefined : resourceOrigin(resource),
     dialect,
-    sources: sources.map(({ title, file, citation, producer, licence, origin }) => (
-      { title, path: file, citation, producer, licence, origin }
-    )),
+    sources: sources.map(sourceEntry),
     schema: {
       fields: fields.map(fieldEntry),
       missingValues: [""],
@@ -95,7 +108,13 @@ function resourceEntry({ resource, format, bytes }: WrittenResource) {
   };
 }
 
-function fieldEntry({ name, type, description, unit, required, enum: values, minimum }: ResourceField) {
+/** Where a table is from, as a descriptor tells it. */
+export function sourceEntry({ title, file, citation, producer, licence, origin }: Source) {
+  return { title, path: file, citation, producer, licence, origin };
+}
+
+/** A field as a descriptor tells it. */
+export function fieldEntry({ name, type, description, unit, required, enum: values, minimum }: ResourceField) {
   const constraints = {
     ...required === true ? { required } : {},
     ...values === undefined ? {} : { enum: values },
@@ -111,7 +130,7 @@ function fieldEntry({ name, type, description, unit, required, enum: values, min
 }
 
 /** Words of a descriptor in Japanese, and the same in English beside them. */
-function told(words: Readonly<Record<string, Bilingual>>): Readonly<Record<string, string>> {
+export function told(words: Readonly<Record<string, Bilingual>>): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(words).flatMap(([name, { ja, en }]) => [[name, ja], [`${name}_en`, en]]),
   );

@@ -56,14 +56,19 @@ const TYPES: readonly (readonly [RegExp, ResourceField["type"]])[] = [
   [/^date/, "date"],
 ];
 
-function fieldOf(field: string, schema: z.ZodType<unknown, string>): ResourceField {
+/** A column of a data file as a field: its type, and the values and least value that its definition tells. */
+export function fieldOf(field: string, schema: z.ZodType<unknown, string>): ResourceField {
   const { description = "", type = "text" } = schema.meta() ?? {};
   const told = String(type);
+  const [kind = ""] = told.split(",");
+  const least = /(?:at least|from) (\d+)/.exec(told)?.[1];
   return {
     name: columnName(field),
     type: TYPES.find(([pattern]) => pattern.test(told))?.[1] ?? "string",
     description: { ja: description, en: description },
     ...told.includes("may be empty") || told.includes("separated by") ? {} : { required: true },
+    ...kind.includes(" / ") && !told.includes("separated by") ? { enum: kind.split(" / ") } : {},
+    ...least === undefined ? {} : { minimum: Number(least) },
   };
 }
 

@@ -27,14 +27,16 @@ ${tables.map(({ name, title: { ja, en } }) => `| \`${name}.csv\` | ${ja} | ${en}
 \`answers_long.parquet\` は \`answers_long.csv\` と同じ内容です。\`answers_long.sps\`（SPSS、PSPP）、\`answers_long.do\`（Stata）、
 \`answers_long.R\`（R）は、設問の文言と選択肢のラベルを付けて \`answers_long.csv\` を読み込みます。\`.sav\` は \`answers_long.sps\` が作ります。
 
-\`../tables\` の表（人が読むための見出しのもの）にも同じ id の列があり、id で結びつけられます。列の型と意味は、表ごとの \`.resource.json\` が述べています。
+\`../tables\` の表（人が読むための見出しのもの）にも同じ id の列があり、id で結びつけられます。\`../datapackage.json\` が、ここの表と \`../tables\` の表を
+合わせた一つの Tabular Data Package で、全ての列の型、意味、結びつけるキーを述べています（表ごとの \`.resource.json\` も同じ内容です）。
 
 \`answers_long.parquet\` holds the same as \`answers_long.csv\`. \`answers_long.sps\` (SPSS, PSPP), \`answers_long.do\` (Stata)
 and \`answers_long.R\` (R) read \`answers_long.csv\` with the wordings of questions and answers as labels;
 \`answers_long.sps\` saves it as \`.sav\`.
 
-The tables in \`../tables\`, whose headings are for people, have columns with the same ids, and join by them; what each
-column holds is described in the \`.resource.json\` beside the table.
+The tables in \`../tables\`, whose headings are for people, have columns with the same ids, and join by them.
+\`../datapackage.json\` is one Tabular Data Package of the tables here and of those: types and meaning of every column and
+the keys by which they join, as in the \`.resource.json\` beside each table.
 
 ## pandas
 

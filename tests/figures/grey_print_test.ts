@@ -15,7 +15,7 @@ const figures = (await Promise.all(LANGUAGES.map(async (lang) => (await everySav
 const drawn = await Promise.all(figures.map(async (figure) => ({ figure, svg: await drawnOnce(figure) })));
 
 /** Figures whose bars are parts of a whole, side by side. */
-const STACKED = /^(2-\d+:|answers-|before-after-bars|profile-|response-rates)/;
+const STACKED = /^(2-\d+:|answers-|before-after-bars|consultation-bodies|profile-|response-rates)/;
 
 Deno.test("every field ends visibly on white, by its colour or its edge, or has its number in it", () => {
   const faults = drawn.flatMap(({ figure, svg }) =>

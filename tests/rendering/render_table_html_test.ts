@@ -61,7 +61,7 @@ Deno.test("renderTableHtml escapes every text that comes from data", () => {
       for (const { name } of element.attributes) {
         assert.match(
           name,
-          /^(lang|data-key|data-origin|style|scope|align|valign|width|rules|cellpadding|cellspacing)$/,
+          /^(lang|data-key|data-origin|style|scope|align|valign|width|rules|cellpadding|cellspacing|nowrap)$/,
         );
       }
     }
