@@ -91,7 +91,7 @@ export const SECTIONS = {
   }),
   someRows: {
     ja: "人数は何人かおきに示した。すべての行は表計算ファイル（tables.xlsx）にある。",
-    en: "Only every few numbers of people are listed: all rows are in the workbook (tables.xlsx).",
+    en: "Not every number of people is listed: all rows are in the workbook (tables.xlsx).",
   },
   questionnairesTitle: { ja: "調査票", en: "Questionnaires" },
   assumedAnswers: { ja: "選択肢の仮定", en: "Assumed answer options" },
