@@ -1,7 +1,7 @@
 /**
  * Everything that CI runs, in one command: format, lint, types of lib, tests, examples and notebook cells, then all tests, as
- * many at once as there are cores. With `--fast` only what starts no project, kernel or browser, and of random cases a
- * tenth.
+ * many at once as there are cores. With `--fast` only what starts no project, kernel or browser and does not take as long,
+ * and of random cases a tenth.
  *
  * Ends with one line `N passed, N failed`; a gate counts as one.
  */
@@ -28,7 +28,8 @@ const { alone, together } = portionsOf(texts, { portions: cores });
 await Deno.remove(WORK_FOLDER, { recursive: true }).catch(() => {});
 await Deno.mkdir(WORK_FOLDER, { recursive: true });
 
-// Examples use the same modules as the tests: in a process of their own all of them would be loaded once more.
+// Examples use the same modules as the tests: in a process of their own all of them would be loaded once more. None may set
+// what holds for a whole process.
 const examples = await exampleModules(WORK_FOLDER, { portions: together.length });
 
 const jobs: readonly Job[] = [

