@@ -7,6 +7,7 @@ import type { Language } from "../data/language.ts";
 import { beforeAfterFlowsFigures } from "../figures/before_after_flows.ts";
 import { favourableIntervalsFigure } from "../figures/favourable_intervals.ts";
 import type { AnalysisPlan } from "../study/analysis_plan.ts";
+import type { Table } from "../tables/table.ts";
 import type { Survey } from "../survey/survey.ts";
 import { beforeAfterTable } from "../tables/before_after_table.ts";
 import { groupSharesTable } from "../tables/group_shares_table.ts";
@@ -78,9 +79,17 @@ export function scoresPart(survey: Survey, { surveys, plan, lang }: ComparisonPa
   const key = (name: string) => `${name}:${ownKey(survey)}`;
   // All are of one place, which the title names: without its column the table stands upright on paper.
   const items = scoresItems({ distributions: countAllAnswers(survey), changes }, { lang, key })
-    .map((table) => ({ ...table, columns: table.columns.filter(({ id }) => id !== "place") }));
+    .map((table) => withoutColumn(table, "place"));
   if (items.length === 0) return [];
   return [{ heading: say(lang, SECTIONS.scores), paragraphs: [say(lang, SECTIONS.scoresLead)], items }];
+}
+
+function withoutColumn(table: Table, column: string): Table {
+  return {
+    ...table,
+    columns: table.columns.filter(({ id }) => id !== column),
+    rows: table.rows.map((row) => Object.fromEntries(Object.entries(row).filter(([id]) => id !== column))),
+  };
 }
 
 /** What other events answered that asked the same. */
