@@ -779,6 +779,7 @@ browserTest(
       "引用の形",
       "作成",
       "データの時点",
+      "最も新しいデータ",
       "版",
       "利用条件",
       "連絡先",
@@ -786,7 +787,7 @@ browserTest(
       "箇所の示し方",
       "もとにした資料",
     ]);
-    const version = /^[0-9a-f]{12}/.exec(await page.locator("#cite dd").nth(3).textContent() ?? "")?.[0] ?? "none";
+    const version = /^[0-9a-f]{12}/.exec(await page.locator("#cite dd").nth(4).textContent() ?? "")?.[0] ?? "none";
     assert.ok((await page.locator("#cite dd").first().textContent() ?? "").endsWith(`版 ${version}`));
     const waiting = page.waitForEvent("download");
     await page.locator("[data-bib]").click();
