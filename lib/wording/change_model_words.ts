@@ -56,7 +56,7 @@ export const CHANGE_MODELS = {
     },
   ): Bilingual => ({
     ja:
-      `参考（調整なし）「${name}」: すべての事業を合わせると${way.ja}（事業を層とした符号付順位検定${p}）。事業による違いの検定${heterogeneity}。`,
+      `参考（調整なし）「${name}」: 全ての事業を合わせると${way.ja}（事業を層とした符号付順位検定${p}）。事業による違いの検定${heterogeneity}。`,
     en:
       `For reference, not adjusted, “${name}”: over all events together ${way.en} (signed-rank test stratified by event, ${p}); differences between events, ${heterogeneity}.`,
   }),

@@ -9,10 +9,10 @@ export const RESOURCE_WORDS = {
     en:
       "Counts of answers, shares of favourable answers and changes between before and after, for other programs. Tables join by their ids. Rows whose origin is synthetic are samples, not real answers.",
   },
-  outputsTitle: { ja: "すべての集計表", en: "All tables" },
+  outputsTitle: { ja: "全ての集計表", en: "All tables" },
   outputsDescription: {
     ja:
-      "data/ はほかのプログラムのための表、tables/ は人が読むための表（見出しは日本語）。行の id で互いに結び付けられる。origin が synthetic の表や行は見本で、実際の回答ではない。",
+      "data/ はほかのプログラムのための表、tables/ は人が読むための表（見出しは日本語）。行の id で互いに結びつけられる。origin が synthetic の表や行は見本で、実際の回答ではない。",
     en:
       "data/ holds tables for other programs, tables/ those for people, with headings in words. They join by the ids of their rows. Tables and rows whose origin is synthetic are samples, not real answers.",
   },

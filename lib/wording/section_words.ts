@@ -49,7 +49,7 @@ export const SECTIONS = {
   }),
   changesCompared: { ja: "変化の大きさの比較", en: "Changes compared" },
   changesComparedLead: {
-    ja: "前と後を同じ形で尋ねた事業どうしで、どちらの変化が大きかったかを比べます。",
+    ja: "前と後を同じ形で尋ねた事業同士で、どちらの変化が大きかったかを比べます。",
     en: "Which of the events that asked before and after alike brought the larger change?",
   },
   changesInWords: { ja: "変化の比較（言葉で）", en: "Changes compared, in words" },
@@ -90,7 +90,7 @@ export const SECTIONS = {
     } rows, too many for this place: it is in the workbook (tables.xlsx).`,
   }),
   someRows: {
-    ja: "人数は何人かおきに示した。すべての行は表計算ファイル（tables.xlsx）にある。",
+    ja: "人数は何人かおきに示した。全ての行は表計算ファイル（tables.xlsx）にある。",
     en: "Not every number of people is listed: all rows are in the workbook (tables.xlsx).",
   },
   questionnairesTitle: { ja: "調査票", en: "Questionnaires" },
