@@ -40,15 +40,18 @@ export function marginsUnseen(comparison: MarginsComparison, lang: Language): re
     ...visibleWords(change, {
       ...visible,
       what: { ja: "肯定的回答の割合の差", en: "a difference in favourable answers" },
-      between: samePeople
-        ? { ja: `${after.base}人の前と後`, en: `Between the answers of ${after.base} people before and after` }
-        : {
-          ja: `前の${before.base}人と後の${after.base}人`,
-          en: `Between ${before.base} people before and ${after.base} after`,
-        },
+      between: samePeople ? twiceAsked(after.base) : askedApart(before.base, after.base),
     }, lang),
     ...(samePeople ? SAME_PEOPLE : OTHER_PEOPLE).map((words) => say(lang, words)),
   ];
+}
+
+function twiceAsked(people: number): Bilingual {
+  return { ja: `${people}人の前と後`, en: `Between the answers of ${people} people before and after` };
+}
+
+function askedApart(before: number, after: number): Bilingual {
+  return { ja: `前の${before}人と後の${after}人`, en: `Between ${before} people before and ${after} after` };
 }
 
 const SAME_PEOPLE: readonly Bilingual[] = [{
