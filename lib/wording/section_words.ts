@@ -73,10 +73,10 @@ export const SECTIONS = {
     ja: "参加申込者数の記載がないか、全員が答えているため、ここに示すものはありません。",
     en: "The number of applicants is not known, or all of them answered, so there is nothing to show here.",
   },
-  alike: { ja: "回答者どうしが似ている場合", en: "If respondents are alike" },
+  alike: { ja: "回答者同士が似ている場合", en: "If respondents are alike" },
   alikeLead: {
     ja:
-      "区間は、回答者どうしに関わりがないとして計算しています。同じ事業の参加者の答えが似ていたり、同じ人が二度答えていたりすると、実際の区間はもっと広くなります。",
+      "区間は、回答者同士に関わりがないとして計算しています。同じ事業の参加者の答えが似ていたり、同じ人が二度答えていたりすると、実際の区間はもっと広くなります。",
     en:
       "Intervals are computed as if respondents had nothing to do with one another. If people at an event answer alike, or some answered twice, the true intervals are wider.",
   },
