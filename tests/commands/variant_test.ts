@@ -65,6 +65,7 @@ Deno.test("a variant is a whole set of outputs of its own, up to date, checked a
   assert.equal(made.code, 0, made.stderr);
   // The project's own outputs and notebooks are as they were, and 01_plain has no such parameter.
   assert.deepEqual(changedPaths(main, await stateOf(copy)), [
+    `${folder}/datapackage.json`,
     `${folder}/manifest.json`,
     `${folder}/notebooks/02_chosen.ipynb`,
     `${folder}/tables/2-2_method.csv`,
