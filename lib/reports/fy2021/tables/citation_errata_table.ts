@@ -21,7 +21,7 @@ const QUOTED: readonly string[] = [
 ];
 const REPEATED = "repeated_figure_numbers";
 
-/** Characters of a printed statement that are quoted at most: a place is looked up, not read here. */
+/** Japanese characters of a printed statement that are quoted at most: a place is looked up, not read here. */
 const LONGEST = 24;
 
 /**
@@ -99,7 +99,10 @@ function findings(report: Report): readonly ReportFinding[] {
   return checkReport(recordsOf(checkedDatasets(report))).filter(({ concern }) => concern === "content");
 }
 
+/** A Latin letter takes half the room of a Japanese one. */
 function cut(text: string): string {
   const characters = [...text];
-  return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST).join("")}…`;
+  let room = LONGEST;
+  const end = characters.findIndex((letter) => (room -= letter <= "\u00ff" ? 0.5 : 1) < 0);
+  return end === -1 ? text : `${characters.slice(0, end).join("").trimEnd()}…`;
 }
