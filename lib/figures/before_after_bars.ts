@@ -9,7 +9,8 @@ import {
   type ComparisonPresentationOptions,
   constructTitle,
 } from "../wording/comparison_presentation.ts";
-import { answerBefore, peopleAndShare } from "../wording/number_words.ts";
+import { peopleAndShare } from "../wording/number_words.ts";
+import { answerBefore } from "../wording/answer_before.ts";
 import { say } from "../wording/say.ts";
 import { FIGURE, type Figure } from "./figure.ts";
 import { answerLegend, barSegments } from "./bar_segments.ts";

@@ -13,7 +13,6 @@ import { countOf } from "../survey/answer_counts.ts";
 import { withheldNotes } from "../wording/withheld_words.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { COMMON } from "../wording/common_words.ts";
-import { answerBefore } from "../wording/number_words.ts";
 import { CHANGE } from "../wording/change_words.ts";
 import { CELL_COLORS } from "./transition_cells.ts";
 import { HEAT_MAP_WIDTH, transitionPanel } from "./transition_heat_map_drawing.ts";
@@ -81,7 +80,7 @@ function words(comparison: PairedComparison, lang: Language): string {
     const cells = after.flatMap(({ answer, count }) => {
       const label = answerLabel(answer, lang);
       if (count === null) return [`${label} ${say(lang, COMMON.withheld)}`];
-      return count === 0 ? [] : [say(lang, CHANGE.answerWithPeople(answerBefore(label, { lang }), count))];
+      return count === 0 ? [] : [say(lang, CHANGE.answerWithPeople(label, count))];
     });
     const label = answerLabel(answer, lang);
     return say(lang, CHANGE.rowInWords({ label, total, cellCount: cells.length, cells }));

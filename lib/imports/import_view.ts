@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from "../data/language.ts";
 import { type Html, markup } from "../rendering/markup.ts";
 import { IMPORT_PAGE_WORDS as W } from "../wording/import_page_words.ts";
-import { IMPORT_HEADINGS } from "../wording/import_words.ts";
+import { IMPORT_HEADINGS } from "../wording/import_headings.ts";
 import { say } from "../wording/say.ts";
 import { acceptPart } from "./accept_part.ts";
 import { columnsPart } from "./columns_part.ts";

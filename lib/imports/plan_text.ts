@@ -1,6 +1,7 @@
 import type { ExportFormat } from "./export_grid.ts";
 import type { Bilingual } from "../data/language.ts";
-import { IMPORT_HEADINGS, IMPORT_SENTENCES } from "../wording/import_words.ts";
+import { IMPORT_SENTENCES } from "../wording/import_words.ts";
+import { IMPORT_HEADINGS } from "../wording/import_headings.ts";
 import { ENCODING_WORDS, nameIn, PROGRAM_WORDS, SEPARATOR_WORDS } from "../wording/import_names.ts";
 import { say } from "../wording/say.ts";
 import type { LeftOutRow } from "./export_table.ts";

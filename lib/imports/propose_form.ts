@@ -45,9 +45,7 @@ export function proposeForm(
   const named: NameColumn = ({ at, heading }) => ({ heading, occurrence: occurrences.get(at) ?? 1 });
   const others = otherColumns(table, { bankWordings, group, unique, named });
   const scales = bank.flatMap((codebook) => codebook.scales);
-  const isKnownAnswer = knownAnswers(
-    scales.flatMap((scale) => [...scale.answers, ...scale.otherAnswers].map(({ label }) => label)),
-  );
+  const isKnownAnswer = knownAnswers(scales.flatMap(labelsOf));
   const found = proposeQuestions(table.columns.filter(({ at }) => !others.has(at)), {
     rows: table.rows,
     program: table.program,
@@ -97,6 +95,10 @@ export function proposeForm(
     unpaired: paired.unpaired,
     questionsWithoutColumn: [],
   };
+}
+
+function labelsOf({ answers, otherAnswers }: AnswerScale): readonly string[] {
+  return [...answers, ...otherAnswers].map(({ label }) => label);
 }
 
 /** Numbers that are asked before and after as the ratings that they are, where they are steps. */

@@ -13,7 +13,7 @@ import {
   type ComparisonPresentationOptions,
   constructTitle,
 } from "../wording/comparison_presentation.ts";
-import { thresholdText } from "../wording/number_words.ts";
+import { thresholdText } from "../wording/level_words.ts";
 import type { Language } from "../data/language.ts";
 import { comparisonTable, pValueColumn, questionColumn } from "./comparison_table.ts";
 import { numberColumn, percentCell, type Table, type TableRow, textColumn } from "./table.ts";

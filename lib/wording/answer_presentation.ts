@@ -9,7 +9,8 @@ import { summaryLine } from "./number_summary_words.ts";
 import { answeringWords } from "./question_type_words.ts";
 import { say } from "./say.ts";
 import { withheldSentence } from "./withheld_words.ts";
-import { answerBefore, peopleAndShare } from "./number_words.ts";
+import { peopleAndShare } from "./number_words.ts";
+import { answerBefore } from "./answer_before.ts";
 
 /** What a figure of answers is called: the row of the report's catalogue that it reproduces, or a name of its own. */
 export type AnswerHeading =

@@ -14,13 +14,13 @@ export const CHANGE_MODELS = {
     ja:
       "「初めの答えをそろえた比較」は、受講前に同じ答えだった人同士で受講後の答えを比べたもの（コクラン・マンテル・ヘンツェル検定）。初めから最も上の答えだった人は上がりようがないため、受講前の答えが違う事業を比べるときに見る。",
     en:
-      "“Same start” compares the answers afterwards of people who gave the same answer before (Cochran–Mantel–Haenszel test). People who started at the top could not rise: look here when comparing events that started differently.",
+      "“Same start” compares the answers afterwards of people who gave the same answer before (Cochran–Mantel–Haenszel test). People who started at the top could not rise: look here when comparing events whose answers before differed.",
   },
   ordinalNote: {
     ja:
       "「順序ロジット」は、受講後に上の答えになるオッズが受講前の何倍かを前者と後者のそれぞれで求め、前者を後者で割ったもの（事業と時点の交互作用）。どの段でも同じ倍率と仮定する。区間は近似で、差のない二つの事業を乱数で作って試すと、12人から124人では4～6%で誤って差があるとした。",
     en:
-      "“Ordinal logit” takes the odds of a higher answer after relative to before, at the first event, and divides them by the same at the second (event × time interaction). It assumes one ratio at every step of the scale. Its interval is approximate: of simulated pairs of identical events with 12 to 124 people, it wrongly called 4 to 6% different.",
+      "“Ordinal logit” takes the odds of a higher answer after relative to before, at the first event, and divides them by the same at the second (event × time interaction). It assumes one ratio at every step of the scale. Its interval is approximate: of simulated pairs of events without any difference, with 12 to 124 people, it wrongly called 4 to 6% different.",
   },
   model: { ja: "見直し方", en: "Model" },
   sameStart: { ja: "初めの答えをそろえた比較", en: "Same start" },

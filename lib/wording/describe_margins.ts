@@ -63,7 +63,7 @@ const SAME_PEOPLE: readonly Bilingual[] = [{
 
 const OTHER_PEOPLE: readonly Bilingual[] = [
   {
-    ja: "前と後で答えた人が入れ替わっていれば、誰の理解も変わらなくても割合は動きます。",
+    ja: "前と後の回答者が入れ替わっていれば、誰の理解も変わらなくても割合は動きます。",
     en:
       "If other people answered after than before, the share may move without anybody's understanding having changed.",
   },

@@ -1,7 +1,7 @@
 import type { TestFamily } from "../comparisons/test_family.ts";
 import type { Bilingual, Language } from "../data/language.ts";
 import { DEFAULT_ANALYSIS_PLAN } from "../study/analysis_plan.ts";
-import { alphaText } from "./number_words.ts";
+import { alphaText } from "./level_words.ts";
 import { say } from "./say.ts";
 import { TESTED } from "./tested_words.ts";
 

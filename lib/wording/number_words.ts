@@ -1,6 +1,5 @@
 import type { Bilingual, Language } from "../data/language.ts";
 import { formatNumber } from "../data/format_number.ts";
-import { alphaOf } from "../statistics/alpha.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import { PUNCTUATION, say } from "./say.ts";
 
@@ -33,19 +32,6 @@ export function peopleAndShare(count: number, base: number, { lang }: NumberWord
   const share = percentText(count, base);
   if (share === "-") return peopleText(count, { lang });
   return say(lang, { ja: `${count}人（${share}%）`, en: `${count} (${share}%)` });
-}
-
-/**
- * An answer in front of a number of people: one that ends in a digit is quoted, or 5 and 0人 would be read as 50人.
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict";
- * assert.deepEqual(["よく理解できた", "5"].map((label) => answerBefore(label, { lang: "ja" })), ["よく理解できた", "「5」"]);
- * ```
- */
-export function answerBefore(label: string, { lang }: NumberWordsOptions): string {
-  return /\p{N}$/u.test(label) ? say(lang, { ja: `「${label}」`, en: `“${label}”` }) : label;
 }
 
 /**
@@ -203,22 +189,4 @@ export function boundsText(bounds: ApplicantBounds, { lang }: NumberWordsOptions
 /** A level in (0, 1) as percent with as few digits as it needs: `95`, `99.5`. */
 export function levelText(level: number): string {
   return String(Math.round(level * 100_000) / 1000);
-}
-
-/**
- * The p-value below which a test at a confidence level calls something clear of chance.
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict";
- * assert.equal(alphaText(0.95), "0.05");
- * ```
- */
-export function alphaText(confidenceLevel: number): string {
-  return thresholdText(alphaOf(confidenceLevel));
-}
-
-/** A p-value that decides, with as many digits as it needs: `0.05`, `0.005`. */
-export function thresholdText(threshold: number): string {
-  return String(Number(threshold.toFixed(6)));
 }

@@ -31,7 +31,7 @@ export const SUMMARY = {
     ja:
       "信頼区間は偶然によるぶれだけを見込み、参加申込者の人数を考えに入れていない。信頼区間の上限が参加申込者全体の最大を超えていても、参加申込者全体の割合が最大を超えることはない。",
     en:
-      "The confidence interval allows for chance alone and takes no account of the number of applicants. Where its upper end exceeds the maximum for all applicants, that maximum is the limit for all applicants.",
+      "The confidence interval allows for chance alone and takes no account of the number of applicants. Where its upper end exceeds the maximum for all applicants, the share of all applicants cannot exceed that maximum.",
   },
   placeAfter: (place: string): Bilingual => ({ ja: `${place}（受講後）`, en: `${place} (after)` }),
   noRate: {

@@ -123,7 +123,7 @@ export const TESTED = {
     } of events asked the same in the same way. A difference in favourable answers that is `,
   }),
   pairsShown: (shown: number): Bilingual => ({
-    ja: `偶然だけでは説明しにくいのは${shown}組です。`,
+    ja: `偶然だけでは説明しにくいもの${shown === 0 ? "は一組もありません" : `は${shown}組です`}。`,
     en: `hard to put down to chance was found in ${shown === 0 ? "none of them" : shown}.`,
   }),
   noneShown: { ja: "どの事業の割合が高いとも言えず、", en: " No event can be said to be above another, and " },

@@ -27,6 +27,7 @@ const ORACLES: Readonly<Record<string, readonly Oracle[]>> = {
   jonckheereTerpstra: [R("jonckheere_terpstra", "PSPP"), R("more_groups", "pairs counted in R")],
   kruskalWallis: [R("more_groups", "kruskal.test, effectsize")],
   mannWhitney: [R("two_groups", "coin, exactRankTests"), R("wilcoxon_r46", "R 4.6")],
+  marginsScore: [R("margins_score", "every pairing gone through, 50 digits")],
   mcnemar: [R("paired_tests", "binom.test")],
   meanChange: [R("changes", "the series of t, 40 digits", "mean")],
   meanChangeDifference: [R("changes", "fractions", "welch"), R("intervals", "t.test", "welch")],

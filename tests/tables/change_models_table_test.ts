@@ -45,7 +45,7 @@ Deno.test("two events of pairs: people of the same start and the ordinal logit, 
   const compared = compareChanges(compareBeforeAfter(changesOf(rising, still)));
   const table = assertTableLaws((option) => changeModelsTable(compared, { key: "t", ...option }), IDS);
   assert.deepEqual(table.rows.map(({ model, direction }) => [model, direction]), [
-    ["始めの答えをそろえた比較", "同じ向き"],
+    ["初めの答えをそろえた比較", "同じ向き"],
     ["順序ロジット", "同じ向き"],
   ]);
   const [one] = compared;
@@ -97,7 +97,7 @@ Deno.test("a model without numbers, and a change that stands alone, are notes", 
   assert.ok(one?.kind === "changes" && one.models.ordinal !== null && isRefusal(one.models.ordinal));
   const table = assertTableLaws((option) => changeModelsTable(separated, { key: "t", ...option }), IDS);
   assert.ok(table.notes.some((note) => note.includes("順序ロジットは計算できない")));
-  assert.deepEqual(table.rows.map(({ model }) => model), ["始めの答えをそろえた比較"]);
+  assert.deepEqual(table.rows.map(({ model }) => model), ["初めの答えをそろえた比較"]);
   const alone = compareChanges(compareBeforeAfter(changesOf(rising)));
   const empty = assertTableLaws((option) => changeModelsTable(alone, { key: "t", ...option }), IDS);
   assert.deepEqual(empty.rows, []);

@@ -37,7 +37,7 @@ Deno.test("words used together: no more answers with both than with either, and 
     (option) => relatedWordsTable(corpus, "連携", { ...option, key: "k" }),
     ["word", "class", "together", "documents", "jaccard", "answers"],
   );
-  const matching = Number(/にあたる回答は(\d+)件/.exec(notes[0] ?? "")?.[1]);
+  const matching = Number(/に当てはまる回答は(\d+)件/.exec(notes[0] ?? "")?.[1]);
   assert.ok(rows.length > 0 && matching > 0);
   for (const { together, documents, jaccard, answers } of rows) {
     assert.equal(String(answers).split(" ").length, together);
@@ -55,11 +55,11 @@ Deno.test("an expression that one answer fulfils has no words beside it, and the
   const written = corpus.documents.filter(({ answer }) => answer.text.includes(alone)).length;
   assert.equal(written, 1);
   const { notes } = relatedWordsTable(corpus, `'${alone}'`, { key: "k" });
-  assert.match(notes[0] ?? "", /にあたる回答は1件/);
+  assert.match(notes[0] ?? "", /に当てはまる回答は1件/);
 });
 
 Deno.test("of an expression that no answer fulfils there are no words, and the note says 0", () => {
   const { rows, notes } = relatedWordsTable(corpus, "天然痘", { key: "k" });
   assert.deepEqual(rows, []);
-  assert.match(notes[0] ?? "", /にあたる回答は0件/);
+  assert.match(notes[0] ?? "", /に当てはまる回答は0件/);
 });

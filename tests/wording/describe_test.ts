@@ -191,7 +191,7 @@ Deno.test("groups: a wide difference of two people does not hide a clear one of 
   // 84.7 − 50.0 is wider than 84.7 − 59.7, and of two people.
   assert.match(
     text,
-    /はっきりした差のなかで最も大きい2つでは、highの催しの割合がlowの催しより高いことは、偶然だけでは説明しにくい結果です（差\+25\.0ポイント/,
+    /はっきりした差の中で最も大きい二つでは、highの催しの割合がlowの催しより高いことは、偶然だけでは説明しにくい結果です（差\+25\.0ポイント/,
   );
 });
 

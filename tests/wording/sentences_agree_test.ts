@@ -26,7 +26,7 @@ const SAID: readonly (readonly [ja: RegExp, en: RegExp])[] = [
   [/増え|増やし|増加/, /\b(?:rose|rises?|more|up|grew|increased?)\b/i],
   [/減っ|減ら|減り|減少/, /\b(?:fell|falls?|less|down|fewer|decreased?)\b/i],
   [/(?<!二つ|二度)以上/, /\b(?:or more|or over|at least|over|needs|of more|above|from)\b/i],
-  [/未満|満たな/, /\b(?:under|fewer|below|less than|too few)\b/i],
+  [/未満|満たな/, /\b(?:under|fewer|below|less than|too few)\b|</i],
   [/肯定/, /\bfavour|\bfor\b|\bsides?\b/i],
   [/否定/, /\bunfavour|\bagainst\b|\bsides?\b|\bneither\b/i],
   [/高[いく]/, /\b(?:high\w*|above|greater|better|more|up|most|ranked)\b/i],
@@ -37,7 +37,7 @@ const SAID: readonly (readonly [ja: RegExp, en: RegExp])[] = [
 const SAID_IN_ENGLISH: readonly (readonly [en: RegExp, ja: RegExp])[] = [
   [/(?<!--)\bbefore\b/i, /前|まで|途中|てから|動いて/],
   [/\bafter(?:wards)?\b/i, /後|あと|続け|考えると/],
-  [/\b(?:lower (?:limit|bound)|(?<!at )least)\b/i, /最小|下限|最少|少な/],
+  [/\b(?:lower (?:limit|bound)|(?<!at )least)\b/i, /最小|下限|最少|少な|最も不/],
   [/\b(?:upper (?:limit|bound)|(?<!at )most)\b/i, /最大|上限|最多|多|最も|いちばん|よく/],
   [/\bat least (?:…|\d)/i, /以上/],
   [/\bfewer than (?:…|\d)/i, /未満|満たな|以下/],

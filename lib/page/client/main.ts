@@ -10,7 +10,7 @@ import { foldAfterPrint, printPage, unfoldForPrint } from "./print_page.ts";
 import { chooseAnswers, chosenAnswers, filterAll, filterComments } from "./row_filter.ts";
 import { isSample, samplesShown, showSamples } from "./samples.ts";
 import { clearContents, numberContents } from "./page_numbers.ts";
-import { searchPage, showNextHit } from "./page_search.ts";
+import { searchPage, watchSearch } from "./page_search.ts";
 import { enlarge, fitContent, markSection, markSectionOnScroll } from "./reading.ts";
 import { openChapters, unfold } from "./unfold.ts";
 import { saveAnswers, saveFigure, saveTable } from "./save_shown.ts";
@@ -170,10 +170,7 @@ document.addEventListener("reset", ({ target }) =>
     filterAll();
     if (target instanceof HTMLFormElement && target.id === "comment-filter") filterAnswers(target);
   }));
-document.addEventListener("submit", (event) => {
-  event.preventDefault();
-  if (event.target instanceof HTMLFormElement && event.target.id === "page-search") showNextHit(event.target);
-});
+document.addEventListener("submit", (event) => event.preventDefault());
 // Toggling does not bubble.
 document.addEventListener("toggle", ({ target }) => {
   if (!(target instanceof HTMLDetailsElement)) return;
@@ -198,4 +195,5 @@ addEventListener("resize", () => {
 markSectionOnScroll();
 markCopies();
 watchReuse();
+watchSearch();
 void follow();

@@ -115,3 +115,10 @@ function around(text: string, word: string): readonly (string | HTMLElement)[] {
     plain.slice(at + word.length, at + word.length + AROUND),
   ];
 }
+
+/** Enter in the field of the search goes on to the next place. */
+export function watchSearch(): void {
+  document.addEventListener("submit", ({ target }) => {
+    if (target instanceof HTMLFormElement && target.id === "page-search") showNextHit(target);
+  });
+}
