@@ -15,7 +15,7 @@ export const COMPARABILITY = {
   },
   emptyExplained: {
     ja: "空欄は尋ねていない設問。この図は設問だけで決まり、回答の内容にはよらない。",
-    en: "Empty: not asked. This depends on the questions alone, not on how people answered.",
+    en: "Empty: not asked. This depends on the questions alone, not on the answers.",
   },
   answersAssumed: {
     ja: "選択肢は報告書の本文になく仮定なので、調査票が手に入れば変わりうる。",

@@ -99,7 +99,7 @@ Deno.test("what people who did not answer leave open is drawn and listed from no
   assert.ok(long?.kind === "table");
   // 47 were silent: every sixth number, and the end.
   assert.deepEqual(long.rows.map(({ against }) => against), [0, 6, 12, 18, 24, 30, 36, 42, 47]);
-  assert.match(long.notes[0] ?? "", /すべての行は表計算ファイル/);
+  assert.match(long.notes[0] ?? "", /全ての行は表計算ファイル/);
   for (const applicants of [3, null]) {
     assert.ok(!keysOf(applicants).some(({ key }) => key.includes("nonresponse")), String(applicants));
   }
