@@ -59,7 +59,7 @@ Deno.test("of events that asked alike it is said whether any differ, and nothing
   const text = withoutMarkup(differencesAnswer(alike, "ja"));
   assert.match(
     text,
-    /1組を比べられます。.*偶然だけでは説明しにくいのは0組です。どの事業の割合が高いとも言えず、割合の差がおよそ79\.2ポイントに満たないと、差があっても見落としやすい人数です（その大きさなら80%の確率で見つかる）。/,
+    /1組を比べられます。.*偶然だけでは説明しにくいものは一組もありません。どの事業の割合が高いとも言えず、割合の差がおよそ79\.2ポイントに満たないと、差があっても見落としやすい人数です（その大きさなら80%の確率で見つかる）。/,
   );
 });
 
