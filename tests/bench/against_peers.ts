@@ -166,7 +166,7 @@ function allContests(): readonly Contest[] {
         name: "notebooks alone",
         goal: 3.5,
         program: alone,
-        cause: "of our processor time a seventh starts kernels, a sixth loads #lib in each, the rest is the cells'",
+        cause: "of our processor time a seventh starts kernels, a fifth loads #lib in each, the rest is the cells'",
       }],
     },
     {
