@@ -8,7 +8,8 @@ import type { Tested } from "../comparisons/test_family.ts";
 import { itemAt } from "../data/item_at.ts";
 import type { Bilingual, Language } from "../data/language.ts";
 import { peopleAndShare } from "./number_words.ts";
-import { type Description, openingMark, paragraph, turnedRound, verdictOf, verdictWords } from "./verdict_words.ts";
+import { type Description, openingMark, paragraph, turnedRound, verdictWords } from "./verdict_words.ts";
+import { toldPair } from "./told_pair.ts";
 import { visibleWords } from "./visible_words.ts";
 import { say } from "./say.ts";
 import { largerChange } from "./larger_change.ts";
@@ -77,18 +78,12 @@ function eachEvent({ changes }: ChangesCompared, name: string, lang: Language): 
   return say(lang, { ja: `「${name}」は、${each}でした。`, en: `“${name}”: ${each}.` });
 }
 
-/** As of groups: the widest of the differences that are clear of chance, where there are any. */
-function widestPair({ pairs }: ChangesCompared): ChangePair {
-  const testOf = ({ netRise, favourable }: ChangePair): Tested => netRise ?? favourable;
-  const size = (pair: ChangePair) => Math.abs(testOf(pair).estimate);
-  const shown = pairs.filter((pair) => verdictOf(testOf(pair)) === "shown");
-  const told = (shown.length > 0 ? shown : pairs).toSorted((one, other) => size(other) - size(one));
-  return itemAt(told, 0, "pair of events");
+function testOf({ netRise, favourable }: ChangePair): Tested {
+  return netRise ?? favourable;
 }
 
-function widestTest(comparison: ChangesCompared): Tested {
-  const { netRise, favourable } = widestPair(comparison);
-  return netRise ?? favourable;
+function widestPair({ pairs }: ChangesCompared): ChangePair {
+  return itemAt(toldPair(pairs, testOf), 0, "pair of events");
 }
 
 /** What so many people could have shown, of the pair that the verdict is about. */
@@ -102,7 +97,7 @@ function visible(comparison: ChangesCompared, lang: Language): readonly string[]
     ja: `${one}人と${other}人の変化の比較`,
     en: `Between the changes of ${one} and ${other} people`,
   };
-  return visibleWords(widestTest(comparison), {
+  return visibleWords(testOf(pair), {
     ...pair.visible,
     what,
     between: one === null ? people : pairs,
@@ -117,12 +112,12 @@ function small(comparison: ChangesCompared, lang: Language): readonly string[] {
   return smallWords(turned, { ja: "変化の差", en: "the difference in change" }, lang);
 }
 
-/** How the two changes that lie furthest apart differ, and how sure that is. */
+/** How the two changes that are told of differ, and how sure that is. */
 export function changesVerdict(comparison: ChangesCompared, lang: Language): string {
   const { changes } = comparison;
   const pair = widestPair(comparison);
   const [first, second] = [itemAt(changes, pair.first, "event"), itemAt(changes, pair.second, "event")];
-  const test = widestTest(comparison);
+  const test = testOf(pair);
   const [more, less] = test.estimate < 0 ? [second, first] : [first, second];
   const above = largerChange(more, less);
   const equal: Bilingual = { ja: "変化の大きさは同じ", en: "The changes are alike" };

@@ -3,7 +3,8 @@ import type { Bilingual, Language } from "../data/language.ts";
 import type { ComparedGroup, GroupComparison, GroupPair, GroupsCompared } from "../comparisons/group_comparison.ts";
 import { limitText, peopleAndShare, pointsBetween } from "./number_words.ts";
 import { groupReason } from "./left_out.ts";
-import { type Description, openingMark, paragraph, turnedRound, verdictOf, verdictWords } from "./verdict_words.ts";
+import { type Description, openingMark, paragraph, turnedRound, verdictWords } from "./verdict_words.ts";
+import { toldPair } from "./told_pair.ts";
 import { powerText, visibleWords } from "./visible_words.ts";
 import { say } from "./say.ts";
 import { smallWords } from "./small_words.ts";
@@ -25,7 +26,7 @@ export function describeGroups(comparison: GroupComparison, lang: Language): Des
       ],
     ], lang),
     unseen: paragraph([
-      ...comparison.kind === "groups" ? widestOf(comparison).flatMap((pair) => visible(comparison, pair, lang)) : [],
+      ...comparison.kind === "groups" ? told(comparison).flatMap((pair) => visible(comparison, pair, lang)) : [],
       ...nonresponse(comparison, lang),
       ...comparison.kind === "groups" && comparison.caveats.some(({ kind }) => kind === "one-cluster")
         ? [say(lang, {
@@ -40,7 +41,7 @@ export function describeGroups(comparison: GroupComparison, lang: Language): Des
 
 /** Of the pair that the verdict is about, turned as the verdict is. */
 function small(comparison: GroupsCompared, lang: Language): readonly string[] {
-  return widestOf(comparison).flatMap(({ equivalence, difference }) =>
+  return told(comparison).flatMap(({ equivalence, difference }) =>
     smallWords(
       equivalence !== null && difference.estimate < 0 ? turnedRound(equivalence) : equivalence,
       { ja: "二つの割合の差", en: "the difference between the two shares" },
@@ -70,7 +71,7 @@ function shareOf({ name, share: { count, base } }: ComparedGroup, lang: Language
 /** The pair that is told of, with its own test; every pair of the family is allowed for, so that it may be picked. */
 function widestPair(comparison: GroupsCompared, lang: Language): string {
   const { pairs, groups } = comparison;
-  const [pair] = widestOf(comparison);
+  const [pair] = told(comparison);
   if (pair === undefined) return "";
   const [first, second] = [itemAt(groups, pair.first, "group"), itemAt(groups, pair.second, "group")] as const;
   const places = (higher: ComparedGroup, lower: ComparedGroup) =>
@@ -89,13 +90,8 @@ function widestPair(comparison: GroupsCompared, lang: Language): string {
   }, lang);
 }
 
-/**
- * The widest of the pairs that are clear of chance, where there are any, else the widest of all: a wide difference of few people
- * that chance may have brought about must not hide one that it hardly did.
- */
-function widestOf({ pairs }: GroupsCompared): readonly GroupPair[] {
-  const shown = pairs.filter(({ difference }) => verdictOf(difference) === "shown");
-  return (shown.length > 0 ? shown : pairs).toSorted((one, other) => sizeOf(other) - sizeOf(one)).slice(0, 1);
+function told({ pairs }: GroupsCompared): readonly GroupPair[] {
+  return toldPair(pairs, ({ difference }) => difference);
 }
 
 function isWidest({ pairs }: GroupsCompared, pair: GroupPair): boolean {
