@@ -7,8 +7,8 @@ import type { Language } from "../data/language.ts";
 import { beforeAfterFlowsFigures } from "../figures/before_after_flows.ts";
 import { favourableIntervalsFigure } from "../figures/favourable_intervals.ts";
 import type { AnalysisPlan } from "../study/analysis_plan.ts";
-import type { Table } from "../tables/table.ts";
 import type { Survey } from "../survey/survey.ts";
+import { chosenColumns } from "../tables/chosen_columns.ts";
 import { beforeAfterTable } from "../tables/before_after_table.ts";
 import { groupSharesTable } from "../tables/group_shares_table.ts";
 import { missingAnswersTable } from "../tables/sensitivity_table.ts";
@@ -16,8 +16,8 @@ import { alterationOf } from "../wording/altered_words.ts";
 import { CHAPTER_WORDS } from "../wording/chapter_words.ts";
 import { describe } from "../wording/describe.ts";
 import { say } from "../wording/say.ts";
-import { SECTIONS } from "../wording/section_words.ts";
-import { changeDifferenceItems, type DrawnTable, nonresponseItems, scoresItems } from "./change_items.ts";
+import { scoresItems } from "./change_items.ts";
+import { comparedChangesParts, scoresParts } from "./compared_changes_parts.ts";
 import { MOST_DRAWN } from "./most_shown.ts";
 import type { ChapterPart } from "./written_document.ts";
 import { studyOf } from "./study_of.ts";
@@ -40,8 +40,6 @@ export function changePart(survey: Survey, { surveys, plan, lang }: ComparisonPa
   const changes = study.changes.filter(({ counts }) => isOwn(counts));
   if (changes.length === 0) return [];
   const key = (name: string) => `${name}:${ownKey(survey)}`;
-  const compared = ownChanges(study.changeDifferences, isOwn);
-  const open = nonresponseItems(changes, { lang, key, isPrinted: true });
   return [
     {
       heading: say(lang, CHAPTER_WORDS.change),
@@ -52,23 +50,8 @@ export function changePart(survey: Survey, { surveys, plan, lang }: ComparisonPa
         missingAnswersTable(changes, { key: key("before-after-missing"), lang }),
       ],
     },
-    {
-      heading: say(lang, SECTIONS.changesCompared),
-      paragraphs: compared.map((one) => describe(one, { lang })),
-      items: drawnItems(changeDifferenceItems(compared, { lang, key })),
-    },
-    ...open === null ? [] : [{
-      heading: say(lang, SECTIONS.unseen),
-      paragraphs: [say(lang, SECTIONS.unseenLead)],
-      items: drawnItems(open),
-    }],
+    ...comparedChangesParts({ changes, changeDifferences: ownChanges(study.changeDifferences, isOwn) }, { lang, key }),
   ];
-}
-
-/** The figure, where there is one, and its table. */
-export function drawnItems(drawn: DrawnTable | null): ChapterPart["items"] {
-  if (drawn === null) return [];
-  return drawn.figure === null ? [drawn.table] : [drawn.figure, drawn.table];
 }
 
 /** The ratings of the questionnaire as scores, with the mean change where it asked before and after. */
@@ -79,17 +62,8 @@ export function scoresPart(survey: Survey, { surveys, plan, lang }: ComparisonPa
   const key = (name: string) => `${name}:${ownKey(survey)}`;
   // All are of one place, which the title names: without its column the table stands upright on paper.
   const items = scoresItems({ distributions: countAllAnswers(survey), changes }, { lang, key })
-    .map((table) => withoutColumn(table, "place"));
-  if (items.length === 0) return [];
-  return [{ heading: say(lang, SECTIONS.scores), paragraphs: [say(lang, SECTIONS.scoresLead)], items }];
-}
-
-function withoutColumn(table: Table, column: string): Table {
-  return {
-    ...table,
-    columns: table.columns.filter(({ id }) => id !== column),
-    rows: table.rows.map((row) => Object.fromEntries(Object.entries(row).filter(([id]) => id !== column))),
-  };
+    .map((table) => chosenColumns(table, (id) => id !== "place"));
+  return scoresParts(items, { lang });
 }
 
 /** What other events answered that asked the same. */

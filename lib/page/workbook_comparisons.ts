@@ -1,4 +1,3 @@
-import { scoresItems } from "../chapters/change_items.ts";
 import type { Language } from "../data/language.ts";
 import { studiedMunicipalities } from "../study/study.ts";
 import { beforeAfterTable } from "../tables/before_after_table.ts";
@@ -6,7 +5,6 @@ import { changeDifferencesTable } from "../tables/change_differences_table.ts";
 import { changeModelsTable } from "../tables/change_models_table.ts";
 import { comparabilityTable } from "../tables/comparability_table.ts";
 import { descriptionsTable } from "../tables/descriptions_table.ts";
-import { effectiveSizesTable } from "../tables/effective_sizes_table.ts";
 import { groupSharesTable } from "../tables/group_shares_table.ts";
 import { groupPairsTable, groupTestsTable } from "../tables/group_tests_table.ts";
 import { marginsTable } from "../tables/margins_table.ts";
@@ -18,7 +16,8 @@ import type { Table } from "../tables/table.ts";
 import { municipalityKind } from "../wording/municipality_words.ts";
 import { say } from "../wording/say.ts";
 import { SECTIONS } from "../wording/section_words.ts";
-import { type PageContent, surveysOf } from "./page_content.ts";
+import type { PageContent } from "./page_content.ts";
+import { scoreTables, sizesTable } from "./reading_tables.ts";
 
 /** Tables that set answers against each other, with what they may be read with: the words first, then the numbers. */
 export function comparisonTables(content: PageContent, lang: Language): readonly Table[] {
@@ -58,18 +57,8 @@ export function comparisonTables(content: PageContent, lang: Language): readonly
   const asked = surveys.length < 2 || constructs.length === 0
     ? []
     : [comparabilityTable(constructs, { lang, key: "comparability-table" })];
-  return [...before, ...apart, ...events, ...cities, ...scoresAndSizes(content, lang), ...asked];
-}
-
-/** What every comparison may be read with: the ratings as scores, and what people who are alike are worth. */
-function scoresAndSizes(content: PageContent, lang: Language): readonly Table[] {
-  const { surveys, comparisons: { changes, byEvent, byMunicipality } } = content;
-  const distributions = surveys.flatMap((survey) => survey.distributions);
-  const groups = [byMunicipality, byEvent].find((list) => list.some(({ kind }) => kind === "groups"));
-  return [
-    ...scoresItems({ distributions, changes }, { lang, key: (name) => name }),
-    ...groups === undefined
-      ? []
-      : [effectiveSizesTable(groups, { lang, key: "effective-sizes", surveys: surveysOf(content) })],
-  ];
+  const plain = { lang, key: (name: string) => name };
+  const sizes = sizesTable(content, plain);
+  const read = [...scoreTables(content, plain), ...sizes === null ? [] : [sizes]];
+  return [...before, ...apart, ...events, ...cities, ...read, ...asked];
 }

@@ -1,13 +1,13 @@
-import { changeDifferenceItems, type DrawnTable, nonresponseItems, scoresItems } from "../../chapters/change_items.ts";
+import { changeDifferenceItems, type DrawnTable, nonresponseItems } from "../../chapters/change_items.ts";
 import { MOST_ROWS } from "../../chapters/most_shown.ts";
 import { type Html, markup } from "../../rendering/markup.ts";
 import { descriptionsTable } from "../../tables/descriptions_table.ts";
-import { effectiveSizesTable } from "../../tables/effective_sizes_table.ts";
 import type { Table } from "../../tables/table.ts";
 import { say } from "../../wording/say.ts";
 import { SECTIONS } from "../../wording/section_words.ts";
 import type { PageBuilder } from "../page_builder.ts";
-import { type PageContent, surveysOf } from "../page_content.ts";
+import type { PageContent } from "../page_content.ts";
+import { scoreTables, sizesTable } from "../reading_tables.ts";
 import { methodLink } from "../page_marks.ts";
 
 /** What a part of the comparisons is made of, and what stands before the keys of its figures and tables. */
@@ -35,10 +35,7 @@ ${page.table(descriptionsTable(changeDifferences, { key: key("changes-in-words")
 /** Every rating as a score, and how far means changed. */
 export function scores(page: PageBuilder, { content, prefix }: PartOptions): Html | null {
   const { lang } = page;
-  const { surveys, comparisons: { changes } } = content;
-  const distributions = surveys.flatMap((survey) => survey.distributions);
-  const key = (name: string) => `${prefix}${name}`;
-  const tables = scoresItems({ distributions, changes }, { lang, key });
+  const tables = scoreTables(content, { lang, key: (name) => `${prefix}${name}` });
   if (tables.length === 0) return null;
   return markup`<p>${say(lang, SECTIONS.scoresLead)}</p>\n${tables.map((table) => foldedTable(page, table))}`;
 }
@@ -46,19 +43,17 @@ export function scores(page: PageBuilder, { content, prefix }: PartOptions): Htm
 /** What those who did not answer leave open, and what people who are alike are worth; a sentence where that is nothing. */
 export async function unseen(page: PageBuilder, { content, prefix }: PartOptions): Promise<Html> {
   const { lang } = page;
-  const { comparisons: { changes, byEvent, byMunicipality } } = content;
   const key = (name: string) => `${prefix}${name}`;
-  const open = nonresponseItems(changes, { lang, key });
-  const groups = [byMunicipality, byEvent].find((list) => list.some(({ kind }) => kind === "groups"));
-  if (open === null && groups === undefined) return markup`<p>${say(lang, SECTIONS.nothingUnseen)}</p>\n`;
+  const open = nonresponseItems(content.comparisons.changes, { lang, key });
+  const sizes = sizesTable(content, { lang, key });
+  if (open === null && sizes === null) return markup`<p>${say(lang, SECTIONS.nothingUnseen)}</p>\n`;
   return markup`${
     open !== null &&
     markup`<p>${say(lang, SECTIONS.unseenLead)} ${methodLink("bounds", say(lang, SECTIONS.leftOpen))}</p>
 ${await drawnTable(page, open)}`
   }${
-    groups !== undefined &&
-    markup`<p>${say(lang, SECTIONS.alikeLead)}</p>
-${foldedTable(page, effectiveSizesTable(groups, { key: key("effective-sizes"), lang, surveys: surveysOf(content) }))}`
+    sizes !== null && markup`<p>${say(lang, SECTIONS.alikeLead)}</p>
+${foldedTable(page, sizes)}`
   }`;
 }
 

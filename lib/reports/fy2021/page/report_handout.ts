@@ -1,4 +1,5 @@
 import type { ChapterPart } from "../../../chapters/written_document.ts";
+import { chosenColumns } from "../../../tables/chosen_columns.ts";
 import type { Language } from "../../../data/language.ts";
 import { type ReportHandout, tableSheet } from "../../../page/handout_sheet.ts";
 import type { Report } from "../facts/load_report.ts";
@@ -37,9 +38,5 @@ function goalsPart(report: Report, lang: Language): ChapterPart {
   const { heading, paragraphs } = outcomesPart(report, lang);
   const table = goalOutcomesTable(report, { lang });
   const shown = ["municipality", "goal", "status", "remaining"];
-  return part(heading, paragraphs, [{
-    ...table,
-    columns: table.columns.filter(({ id }) => shown.includes(id)),
-    rows: table.rows.map((row) => Object.fromEntries(Object.entries(row).filter(([id]) => shown.includes(id)))),
-  }]);
+  return part(heading, paragraphs, [chosenColumns(table, (id) => shown.includes(id))]);
 }
