@@ -55,3 +55,8 @@ export interface ExportTable {
   readonly rows: readonly GridRow[];
   readonly leftOut: readonly LeftOutRow[];
 }
+
+/** Whether a row that was left out counts as one: titles and blank rows are nobody's. */
+export function isCounted({ why }: LeftOutRow): boolean {
+  return why !== "title" && why !== "blank";
+}

@@ -102,10 +102,6 @@ function hasClock(time: string | null): boolean {
 }
 
 function alikeRows(rows: readonly GridRow[]): readonly (readonly number[])[] {
-  const lines = new Map<string, number[]>();
-  for (const { line, cells } of rows) {
-    const key = JSON.stringify(cells);
-    lines.set(key, [...lines.get(key) ?? [], line]);
-  }
-  return [...lines.values()].filter(({ length }) => length > 1);
+  return [...Map.groupBy(rows, ({ cells }) => JSON.stringify(cells)).values()]
+    .filter(({ length }) => length > 1).map((alike) => alike.map(({ line }) => line));
 }

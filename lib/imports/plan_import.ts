@@ -4,7 +4,7 @@ import type { Codebook } from "../survey/codebook.ts";
 import { answerTime } from "./answer_time.ts";
 import { chooseForm, type KnownSurvey, type NearSurvey } from "./choose_form.ts";
 import type { Unusable } from "./export_grid.ts";
-import type { ExportColumn, ExportTable, LeftOutRow } from "./export_table.ts";
+import { type ExportColumn, type ExportTable, isCounted } from "./export_table.ts";
 import { bindColumns, type FormMapping } from "./form_mapping.ts";
 import { headingKey } from "./heading_key.ts";
 import { idOf } from "./import_event.ts";
@@ -47,14 +47,13 @@ export async function planImport(bytes: Uint8Array, options: PlanImportOptions):
       title,
     })
   );
-  const isRow = ({ why }: LeftOutRow) => why !== "title" && why !== "blank";
   return {
     file,
     format: grid.format,
     program: table.program,
     headingLines: table.headingLines,
     columns: bindColumns(table.columns, form.mapping.columns),
-    rowsIn: table.rows.length + table.leftOut.filter(isRow).length,
+    rowsIn: table.rows.length + table.leftOut.filter(isCounted).length,
     surveys: planned,
     leftOut: table.leftOut,
     refused: parted.refused,

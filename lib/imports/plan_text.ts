@@ -4,7 +4,7 @@ import { IMPORT_SENTENCES } from "../wording/import_words.ts";
 import { IMPORT_HEADINGS } from "../wording/import_headings.ts";
 import { ENCODING_WORDS, nameIn, PROGRAM_WORDS, SEPARATOR_WORDS } from "../wording/import_names.ts";
 import { say } from "../wording/say.ts";
-import type { LeftOutRow } from "./export_table.ts";
+import { isCounted } from "./export_table.ts";
 import type { ImportPlan } from "./import_plan.ts";
 import {
   changeLines,
@@ -26,7 +26,7 @@ export function planText(plan: ImportPlan, options: PlanTextOptions): string {
   const kept = plan.surveys.reduce((sum, survey) => sum + survey.kept.length, 0);
   const refused = [...plan.refused, ...plan.surveys.flatMap((survey) => survey.refused)];
   const leftOut = [...plan.leftOut, ...plan.surveys.flatMap((survey) => survey.leftOut)];
-  const isRow = ({ why }: LeftOutRow) => why !== "title" && why !== "blank";
+  const counted = leftOut.filter(isCounted).length;
   const { format } = plan;
   const program = nameIn(PROGRAM_WORDS, plan.program);
   return [
@@ -36,9 +36,7 @@ export function planText(plan: ImportPlan, options: PlanTextOptions): string {
       ...format.kind === "text" && format.isOpenEnded ? [to(s.openEnded())] : [],
       to(s.form(program, plan.headingLines, plan.columns.length)),
       ...plan.form.mapping.unique === null ? [] : [to(s.numbered(one(plan.form.mapping.unique)))],
-      to(s.balance(plan.rowsIn, kept, leftOut.filter(isRow).length, refused.length, {
-        aside: leftOut.length - leftOut.filter(isRow).length,
-      })),
+      to(s.balance(plan.rowsIn, kept, counted, refused.length, { aside: leftOut.length - counted })),
     ]),
     part(to(IMPORT_HEADINGS.surveys), plan.surveys.flatMap((survey) => surveyLines(survey, options))),
     part(to(IMPORT_HEADINGS.questions), questionLines(plan, lang)),

@@ -8,7 +8,7 @@ import type { ProposedQuestion } from "./proposed_question.ts";
 
 /** The scale of a closed question: one of the project, one that an earlier question has, or a new one; `null` for others. */
 export function scaleFor(
-  { type, labels, steps, isOrdered, hasUnlisted }: ProposedQuestion,
+  question: ProposedQuestion,
   { id, known, own, made }: {
     readonly id: string;
     readonly known: readonly AnswerScale[];
@@ -17,6 +17,7 @@ export function scaleFor(
     readonly made: Map<string, AnswerScale>;
   },
 ): AnswerScale | null {
+  const { type, labels, hasUnlisted } = question;
   if (type !== "closed" && type !== "multiple") return null;
   const keys = new Set(labels.map((label) => answerKey(label).bare));
   const holds = (scale: AnswerScale) => {
@@ -31,10 +32,7 @@ export function scaleFor(
   if (before !== undefined) return before;
   const fromBank = type === "closed" && !hasUnlisted && keys.size >= 2 ? known.find(holds) : undefined;
   if (fromBank !== undefined) return fromBank;
-  const scale = newScale(
-    { type, labels, ...steps === undefined ? {} : { steps }, isOrdered, hasUnlisted },
-    `${id}-s${String(own.length + 1).padStart(2, "0")}`,
-  );
+  const scale = newScale(question, `${id}-s${String(own.length + 1).padStart(2, "0")}`);
   own.push(scale);
   made.set(madeOf, scale);
   return scale;
@@ -42,10 +40,7 @@ export function scaleFor(
 
 /** A scale of the answers themselves, in an order that is known, or as they come. */
 function newScale(
-  { type, labels, steps, isOrdered, hasUnlisted }: Pick<
-    ProposedQuestion,
-    "type" | "labels" | "steps" | "isOrdered" | "hasUnlisted"
-  >,
+  { type, labels, steps, isOrdered, hasUnlisted }: ProposedQuestion,
   id: string,
 ): AnswerScale {
   const order: OrderedLabels | null = steps !== undefined

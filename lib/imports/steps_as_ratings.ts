@@ -38,16 +38,18 @@ const ENDS =
 export function stepsAsRatings(questions: readonly ProposedQuestion[]): readonly ProposedQuestion[] {
   const ranges = questions.map(stepsOf);
   const sound = ranges.flatMap((range) => range ?? []);
-  if (sound.length < questions.length) return questions;
+  const [first] = sound;
+  if (first === undefined || sound.length < questions.length) return questions;
+  const { isFalling } = first;
   const from = Math.min(...sound.map((range) => range.from));
   const to = Math.max(...sound.map((range) => range.to));
-  if (to - from + 1 > MOST_STEPS || sound.some(({ isFalling }) => isFalling !== sound[0]?.isFalling)) return questions;
+  if (to - from + 1 > MOST_STEPS || sound.some((range) => range.isFalling !== isFalling)) return questions;
   const middle = (from + to) / 2;
   const rising = Array.from({ length: to - from + 1 }, (_, at) => from + at).map((step) => ({
     label: String(step),
-    side: sideOf(sound[0]?.isFalling === true ? middle - step : step - middle),
+    side: sideOf(isFalling ? middle - step : step - middle),
   }));
-  const steps = sound[0]?.isFalling === true ? rising : rising.toReversed();
+  const steps = isFalling ? rising : rising.toReversed();
   return questions.map((question) => ({
     ...question,
     type: "closed",
