@@ -39,3 +39,14 @@ const STATUSES: Readonly<Record<StudyEvent["status"], Bilingual>> = {
 export function eventStatusLabel({ status }: StudyEvent, lang: Language): string {
   return STATUSES[status][lang];
 }
+
+/** The same within a text, where English has no capital. */
+export function eventStatusWithin(event: StudyEvent, lang: Language): string {
+  return eventStatusLabel(event, lang).toLowerCase();
+}
+
+/** Remarks behind a name in English: in brackets, as “training 1 4 Feb” would run two numbers together; nothing of none. */
+export function remarksInEnglish(remarks: readonly string[]): string {
+  const told = remarks.filter((remark) => remark !== "");
+  return told.length === 0 ? "" : ` (${told.join(", ")})`;
+}

@@ -1,3 +1,4 @@
+import { itemAt } from "../../../data/item_at.ts";
 import { type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
 import { dataKind } from "../../../data/data_kinds.ts";
 import { kind, requireKind, requireOptions } from "../../../data/check_call.ts";
@@ -167,10 +168,7 @@ function alternativeText({ boxes, links }: Chain, lang: Language): string {
     }件と、つながり${links.length}本。`,
     en: `${
       listed([
-        counted(counts[0] ?? 0, "finding"),
-        counted(counts[1] ?? 0, "goal"),
-        counted(counts[2] ?? 0, "action"),
-        counted(counts[3] ?? 0, "outcome"),
+        ...["finding", "goal", "action", "outcome"].map((kind, at) => counted(itemAt(counts, at, "column"), kind)),
         counted(links.length, "link"),
       ])
     }. `,

@@ -50,42 +50,28 @@ const FIELDS: readonly (readonly [ConsultationBodyRecord["field"], Bilingual])[]
   ["general", { ja: "分野横断", en: "Across fields" }],
 ];
 
+type Operator = readonly [key: string, name: Bilingual, isOf: (body: ConsultationBodyRecord) => boolean];
+
 /** Operators: key, and whether a body is of it. */
-const OPERATORS: readonly (readonly [string, Bilingual, (body: ConsultationBodyRecord) => boolean])[] = [
+const OPERATORS: readonly Operator[] = [
   ["direct", { ja: "直営", en: "Run by the city" }, ({ operator }) => operator === "direct"],
-  [
-    "welfare-corporation",
-    { ja: "委託: 社会福祉法人", en: "Contracted to social welfare corporation" },
-    contractor("社会福祉法人"),
-  ],
-  [
-    "welfare-council",
-    { ja: "委託: 社会福祉協議会", en: "Contracted to council of social welfare" },
-    contractor("社会福祉協議会"),
-  ],
-  [
-    "welfare-agency",
-    { ja: "委託: 社会福祉事業団", en: "Contracted to social welfare agency" },
-    contractor("社会福祉事業団"),
-  ],
-  [
+  contracted("welfare-corporation", { ja: "社会福祉法人", en: "social welfare corporation" }, ["社会福祉法人"]),
+  contracted("welfare-council", { ja: "社会福祉協議会", en: "council of social welfare" }, ["社会福祉協議会"]),
+  contracted("welfare-agency", { ja: "社会福祉事業団", en: "social welfare agency" }, ["社会福祉事業団"]),
+  contracted(
     "medical-corporation",
-    { ja: "委託: 医療法人（社団・社会医療を含む）", en: "Contracted to medical corporation (any kind)" },
-    contractor("医療法人", "医療法人社団", "社会医療法人"),
-  ],
-  ["medical-cooperative", { ja: "委託: 医療生協", en: "Contracted to medical co-operative" }, contractor("医療生協")],
-  ["medical-association", { ja: "委託: 医師会", en: "Contracted to medical association" }, contractor("医師会")],
-  ["non-profit", { ja: "委託: NPO法人", en: "Contracted to NPO" }, contractor("NPO法人")],
-  [
-    "private",
-    { ja: "委託: 民間（種別の記載なし）", en: "Contracted to private body (kind not printed)" },
-    contractor("民間"),
-  ],
-  [
+    { ja: "医療法人（社団・社会医療を含む）", en: "medical corporation (any kind)" },
+    ["医療法人", "医療法人社団", "社会医療法人"],
+  ),
+  contracted("medical-cooperative", { ja: "医療生協", en: "medical co-operative" }, ["医療生協"]),
+  contracted("medical-association", { ja: "医師会", en: "medical association" }, ["医師会"]),
+  contracted("non-profit", { ja: "NPO法人", en: "NPO" }, ["NPO法人"]),
+  contracted("private", { ja: "民間（種別の記載なし）", en: "private body (kind not printed)" }, ["民間"]),
+  contracted(
     "local-corporation",
-    { ja: "委託: 市内法人（種別の記載なし）", en: "Contracted to local corporation (kind not printed)" },
-    contractor("市内法人"),
-  ],
+    { ja: "市内法人（種別の記載なし）", en: "local corporation (kind not printed)" },
+    ["市内法人"],
+  ),
   ["subsidised", { ja: "補助金支出", en: "Subsidised" }, ({ operator }) => operator === "subsidised"],
   [
     "not-printed",
@@ -94,9 +80,14 @@ const OPERATORS: readonly (readonly [string, Bilingual, (body: ConsultationBodyR
   ],
 ];
 
-function contractor(...types: readonly string[]): (body: ConsultationBodyRecord) => boolean {
-  return ({ operator, contractorType }) =>
-    operator === "commissioned" && contractorType !== null && types.includes(contractorType);
+/** Whoever runs a body on a contract, by what the report calls them. */
+function contracted(key: string, { ja, en }: Bilingual, types: readonly string[]): Operator {
+  return [
+    key,
+    { ja: `委託: ${ja}`, en: `Contracted to ${en}` },
+    ({ operator, contractorType }) =>
+      operator === "commissioned" && contractorType !== null && types.includes(contractorType),
+  ];
 }
 
 /** Who runs a body, in the words of the figure's row. */

@@ -6,7 +6,7 @@ import { ASSESSMENT } from "../../../wording/assessment_words.ts";
 import { dayOf } from "../../../wording/dates.ts";
 import { PUNCTUATION, say } from "../../../wording/say.ts";
 import { figureNumber } from "../../../wording/source_line.ts";
-import { eventLabel, eventStatusLabel } from "../../../wording/study_names.ts";
+import { eventLabel, eventStatusWithin, remarksInEnglish } from "../../../wording/study_names.ts";
 import type { Report } from "../facts/load_report.ts";
 import { municipalProfiles } from "../figures/municipal_profile_values.ts";
 import { areaText, prefectureName, statusText, yearsText } from "../figures/municipal_profile_words.ts";
@@ -109,13 +109,11 @@ function profileLines(report: Report, city: StudiedCity, lang: Language): readon
 function eventsText(report: Report, eventIds: readonly string[], lang: Language): string {
   return report.events.records.filter(({ eventId }) => eventIds.includes(eventId)).map((event) => {
     const day = event.date === null ? "" : dayOf(event.date, lang);
-    const state = event.status === "held" ? "" : eventStatusLabel(event, lang);
-    const told = [day, state.toLowerCase()].filter((part) => part !== "");
+    const state = event.status === "held" ? "" : eventStatusWithin(event, lang);
     return `${eventLabel(report, event, lang)}${
       say(lang, {
         ja: `${day && ` ${day}`}${state && `（${state}）`}`,
-        // “training 1 4 Feb” would run two numbers together.
-        en: told.length === 0 ? "" : ` (${told.join(", ")})`,
+        en: remarksInEnglish([day, state]),
       })
     }`;
   }).join(say(lang, { ja: "、", en: ", " }));

@@ -1,7 +1,7 @@
 import { bilingual, type Language } from "../../../data/language.ts";
 import { dayOf } from "../../../wording/dates.ts";
 import { PUNCTUATION, say } from "../../../wording/say.ts";
-import { eventLabel, eventStatusLabel, municipalityLabel } from "../../../wording/study_names.ts";
+import { eventLabel, eventStatusWithin, municipalityLabel } from "../../../wording/study_names.ts";
 import type { ActionTakenRecord } from "../assessment/actions_taken.ts";
 import type { PrintedEvent } from "../facts/printed_records.ts";
 import type { Report } from "../facts/load_report.ts";
@@ -45,8 +45,8 @@ export function heldText(
 ): string {
   const label = eventLabel(report, event, lang);
   if (event.status !== "held") {
-    const status = eventStatusLabel(event, lang);
-    return say(lang, { ja: `${label}（${status}）`, en: `${label} (${status.toLowerCase()})` });
+    const status = eventStatusWithin(event, lang);
+    return say(lang, { ja: `${label}（${status}）`, en: `${label} (${status})` });
   }
   const own = taken.filter(({ eventId }) => eventId === event.eventId).map(({ municipalityId }) => municipalityId);
   const told = [

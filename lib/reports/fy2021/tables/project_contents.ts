@@ -1,6 +1,6 @@
 import { compareText } from "../../../data/compare_text.ts";
 import { reasonText } from "../wording/event_words.ts";
-import { eventLabel, eventStatusLabel } from "../../../wording/study_names.ts";
+import { eventLabel, eventStatusLabel, eventStatusWithin, remarksInEnglish } from "../../../wording/study_names.ts";
 import { dateLabel } from "../../../wording/dates.ts";
 import { textColumn } from "../../../tables/table.ts";
 import type { ReportTableBuilder } from "./report_table_content.ts";
@@ -146,10 +146,9 @@ export const consultingOverviewContent: ReportTableBuilder = (report, { lang }) 
       events: eventIds.map((eventId) => {
         const event = events.get(eventId);
         if (event === undefined) return eventId;
-        const [day, status] = [dateLabel(event.date, lang), eventStatusLabel(event, lang)];
-        const told = [day, status.toLowerCase()].filter((part) => part !== "");
+        const [day, status] = [dateLabel(event.date, lang), eventStatusWithin(event, lang)];
         return `${eventLabel(report, event, lang)}${
-          say(lang, { ja: `${day && ` ${day}`} ${status}`, en: ` (${told.join(", ")})` })
+          say(lang, { ja: `${day && ` ${day}`} ${status}`, en: remarksInEnglish([day, status]) })
         }`;
       }).join("\n"),
     })),

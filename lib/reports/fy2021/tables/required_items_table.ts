@@ -10,7 +10,7 @@ import { requireKind, requireOptions } from "../../../data/check_call.ts";
 import { ACTIONS_TAKEN, type ActionTakenRecord } from "../assessment/actions_taken.ts";
 import { type Dataset, narrowSource } from "../../../data/source.ts";
 import type { Report } from "../facts/load_report.ts";
-import { eventLabel, eventStatusLabel, municipalityLabel } from "../../../wording/study_names.ts";
+import { eventLabel, eventStatusWithin, municipalityLabel } from "../../../wording/study_names.ts";
 import { TABLE, type Table, textColumn } from "../../../tables/table.ts";
 import { say } from "../../../wording/say.ts";
 import { listedIds } from "../../../tables/row_ids.ts";
@@ -86,8 +86,8 @@ function takenText(report: Report, one: ActionTakenRecord, lang: Language): stri
   const mark = one.basis === "reading" ? say(lang, { ja: "＊", en: "*" }) : "";
   if (event === undefined) return `${one.eventId}${mark}`;
   const status = event.status === "held" ? "" : say(lang, {
-    ja: `（${eventStatusLabel(event, lang)}）`,
-    en: ` (${eventStatusLabel(event, lang).toLowerCase()})`,
+    ja: `（${eventStatusWithin(event, lang)}）`,
+    en: ` (${eventStatusWithin(event, lang)})`,
   });
   return `${eventLabel(report, event, lang)}${status}${mark}`;
 }
