@@ -177,7 +177,7 @@ function footer(table: Table, id: string): Html {
   const save = say(language, COMMON.saveCsv);
   const link = say(language, PAGE.link);
   return markup`<div class="foot">${
-    notes.map((note, at) => markup`<p>${heads[at] ?? ""} ${spoken(note, language)}</p>`)
+    notes.map((note, at) => markup`<p>${itemAt(heads, at, "number of a note")} ${spoken(note, language)}</p>`)
   }
 <p class="source">${spoken(sourceLine(table), language)}</p>
 <p class="actions"><button type="button" data-csv="${id}" aria-label="${save}: ${title}">${save}</button> <a href="#${id}"

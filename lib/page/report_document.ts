@@ -160,6 +160,7 @@ function comparisonsChapter(content: PageContent, lang: Language): DocumentChapt
   ];
   return { title, parts: parts.length === 0 ? [] : [...parts, ...readingParts(known, lang)] };
 }
+
 function themesChapter({ coding }: PageContent, lang: Language): DocumentChapter {
   const byPlace = coding === null || coding.answers.length === 0 ? null : countCodes(coding, "municipality");
   return {

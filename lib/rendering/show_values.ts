@@ -177,7 +177,7 @@ function comparisonBundle(comparison: ShownComparison, lang: Language): MimeBund
       markup`<section lang="${lang}"><p><strong>${
         mark === null ? title : say(lang, SOURCES.markedTitle(mark, title))
       }</strong></p>\n${
-        parts.map(({ heading, text }) => markup`${heading === null ? "" : markup`<p>${heading}</p>\n`}<p>${text}</p>\n`)
+        parts.map(({ heading, text }) => markup`${heading !== null && markup`<p>${heading}</p>\n`}<p>${text}</p>\n`)
       }<p>${say(lang, SHOWN.caveats)}</p><ul>${caveats.map((caveat) => markup`<li>${caveat}</li>`)}</ul></section>`,
     ),
     "text/plain": [

@@ -8,7 +8,7 @@ import type { Source } from "../data/source.ts";
 import type { Bilingual } from "../data/language.ts";
 import { itemAt } from "../data/item_at.ts";
 
-/** Name of the row of answers that no rule fits, as KH Coder prints it. */
+/** Name of the row of answers that no rule fits. */
 export const NO_CODE = "主題なし";
 
 /** Answers of one group that have one code. */

@@ -40,7 +40,7 @@ export function searchPage(form: HTMLFormElement): void {
 }
 
 /** Shows the next of the places found, after the last the first, and says which of how many it is. */
-export function showNextHit(form: HTMLFormElement): void {
+function showNextHit(form: HTMLFormElement): void {
   const output = form.elements.namedItem("hits");
   if (hits.length === 0 || !(output instanceof HTMLOutputElement)) return;
   shown = (shown + 1) % hits.length;
