@@ -20,7 +20,7 @@ function faultsOfTable(): readonly string[] {
   const width = table.getBoundingClientRect().width;
   const linesOf = (cell: HTMLElement) => {
     const range = document.createRange();
-    range.selectNodeContents(cell);
+    range.selectNodeContents(cell.querySelector("div") ?? cell);
     return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
   };
   for (const cell of table.querySelectorAll<HTMLElement>("td,th")) {
@@ -77,7 +77,8 @@ const resource = z.object({ schema: z.object({ fields: z.array(z.object({ name: 
 function misplacedCells(numbers: readonly number[]): readonly string[] {
   const range = document.createRange();
   return [...document.querySelectorAll<HTMLTableCellElement>("thead th, tbody :is(th, td)")].flatMap((cell) => {
-    range.selectNodeContents(cell);
+    // The element within fills the cell: where its letters stand is asked.
+    range.selectNodeContents(cell.querySelector("div") ?? cell);
     const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
     if (boxes.length === 0) return [];
     const { left, right } = cell.getBoundingClientRect();
