@@ -45,10 +45,8 @@ export function comparabilityTable(
       textColumn("construct", say(lang, COMPARABILITY.construct)),
       placeColumn(lang),
       textColumn("figure", say(lang, COMPARABILITY.figure)),
-      textColumn("timing", say(lang, COMMON.timing)),
-      textColumn("design", say(lang, COMPARABILITY.design)),
+      textColumn("asked", say(lang, COMPARABILITY.design)),
       textColumn("answers", say(lang, COMMON.answers)),
-      textColumn("letter", say(lang, COMPARABILITY.set)),
       textColumn("comparable", say(lang, COMPARABILITY.comparable)),
       textColumn("reasons", say(lang, COMPARABILITY.reasons)),
       textColumn("wording", say(lang, COMPARABILITY.wording)),
@@ -66,15 +64,23 @@ function rowsOf(construct: AskedConstruct, lang: Language): readonly TableRow[] 
     figure: question.parts[0].question.figureKeys.map((key) => say(lang, FIGURE_NUMBER(key.replace(/:.*/, "")))).join(
       ", ",
     ),
-    timing: say(lang, TIMINGS[timingOf(question)]),
-    design: say(lang, DESIGNS[questionDesign(question)]),
+    asked: askedOf(question, lang),
     answers: question.answers.map(({ answer: { label, labelEnglish } }) => say(lang, { ja: label, en: labelEnglish }))
       .join(say(lang, PUNCTUATION.alternatives)),
-    letter: letter ?? "",
-    comparable: as.map((way) => WAYS[way][lang]).join(say(lang, PUNCTUATION.comma)),
+    comparable: [
+      ...letter === null ? [] : [say(lang, COMPARABILITY.setLetter(letter))],
+      as.map((way) => WAYS[way][lang]).join(say(lang, PUNCTUATION.comma)),
+    ].join("\n"),
     reasons: reasonsOf(question, construct, lang),
     wording: question.parts[0].question.wording,
   }));
+}
+
+/** How it was asked, and of what time where the way alone does not tell: a column of three letters beside it would break both. */
+function askedOf(question: Distribution, lang: Language): string {
+  const design = questionDesign(question);
+  const told = say(lang, DESIGNS[design]);
+  return design === "post-only" ? told : `${say(lang, TIMINGS[timingOf(question)])}\n${told}`;
 }
 
 /** For each other question of the construct that it is not compared with as it is, in what they differ. */
@@ -88,5 +94,5 @@ function reasonsOf(question: Distribution, { questions }: AskedConstruct, lang: 
     });
     const figure = other.parts[0].question.figureKeys[0]?.replace(/:.*/, "") ?? other.parts[0].question.id;
     return [`${figure}: ${told.join(say(lang, PUNCTUATION.dot))}`];
-  }).join(say(lang, PUNCTUATION.semicolon));
+  }).join("\n");
 }

@@ -62,7 +62,7 @@ export const COMPARABILITY = {
   construct: { ja: "設問の内容", en: "Asked about" },
   figure: { ja: "図表", en: "Figure" },
   design: { ja: "尋ね方", en: "Design" },
-  set: { ja: "組", en: "Set" },
+  setLetter: (letter: string) => ({ ja: `組${letter}`, en: `set ${letter}` }),
   comparable: { ja: "比較", en: "Comparable" },
   reasons: { ja: "比べない理由", en: "Why not compared" },
   wording: { ja: "設問（原文ママ）", en: "Wording (verbatim)" },

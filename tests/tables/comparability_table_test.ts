@@ -11,10 +11,8 @@ Deno.test("what may be compared is told from the code books alone, with the reas
     "construct",
     "place",
     "figure",
-    "timing",
-    "design",
+    "asked",
     "answers",
-    "letter",
     "comparable",
     "reasons",
     "wording",
@@ -25,10 +23,11 @@ Deno.test("what may be compared is told from the code books alone, with the reas
   const lookingBack = table.rows.find(({ figure }) => figure === "図表2-47");
   assert.match(String(lookingBack?.reasons), /2-22: 尋ね方が違う・選択肢が違う/);
   assert.match(String(lookingBack?.reasons), /2-46: 時点が違う/);
-  assert.equal(lookingBack?.timing, "受講後");
-  assert.equal(lookingBack?.design, "受講後に前後を一度に（振り返り）");
-  assert.equal(table.rows.find(({ figure }) => figure === "図表2-46")?.timing, "受講前");
-  assert.equal(table.rows.find(({ figure }) => figure === "図表2-22")?.letter, "A");
+  assert.equal(lookingBack?.asked, "受講後\n受講後に前後を一度に（振り返り）");
+  assert.match(String(table.rows.find(({ figure }) => figure === "図表2-46")?.asked), /^受講前\n/);
+  const comparable = table.rows.find(({ figure }) => figure === "図表2-22");
+  assert.equal(comparable?.asked, "受講後だけ");
+  assert.equal(comparable.comparable, "組A\n同じ組とそのまま比べられる");
   assert.match(String(lookingBack?.answers), /^よく理解できた／だいたい理解できた／/);
 });
 
