@@ -12,6 +12,7 @@ import { PAGE } from "../wording/page_words.ts";
 import { originLabel, originMarkLabel } from "../wording/source_words.ts";
 import { textWidth } from "../figures/text_width.ts";
 import { type IntervalColumns, intervalDrawing } from "./interval_drawing.ts";
+import { wholeShortCells } from "./whole_short_cells.ts";
 
 /** How {@linkcode pageTable} shows a table. */
 export interface PageTableOptions {
@@ -41,6 +42,11 @@ export interface PageTableOptions {
    */
   readonly groupBy?: string;
   /**
+   * Whether short cells stay whole: in smaller letters, columns as {@linkcode wholeShortCells} shares the room.
+   * @default false
+   */
+  readonly keepsShortCells?: boolean;
+  /**
    * What is shown in a column instead of what only programs need, by the column's id; the download keeps what it is.
    * @default none
    */
@@ -64,11 +70,11 @@ export function pageTable(table: Table, options: PageTableOptions = {}): Html {
   const attributes = markup` id="${id}" data-key="${key}" data-origin="${origin}" data-source="${source}" data-label="${
     originLabel(origin, language)
   }"`;
-  const folded = options.folded === true;
+  const { folded = false, keepsShortCells = false } = options;
   const caption = markup`<caption${folded && markup` class="unseen"`}>${mark}${title}</caption>`;
   const content = markup`<div class="scroll" tabindex="0" role="group" aria-label="${title}"><table${
-    tableClass(table)
-  }>${caption}
+    tableClass(table, options)
+  }>${caption}${keepsShortCells && columnGroup(table)}
 <thead><tr>${headings(table, options)}</tr></thead>
 <tbody>
 ${bodyRows(table, options)}</tbody></table></div>
@@ -128,11 +134,17 @@ const SHORT = 7;
  * Tables of many columns are set smaller in print; a column of short values, by its place, does not break them, and one with a
  * longer value is not squeezed to a letter a line.
  */
-function tableClass(table: Table): Html | false {
+function tableClass(table: Table, { keepsShortCells = false }: PageTableOptions): Html | false {
   const { columns: { length } } = table;
-  const breadth = length > 10 ? ["widest"] : length > 6 ? ["wide"] : [];
+  const breadth = length > 10 || keepsShortCells ? ["widest"] : length > 6 ? ["wide"] : [];
   const names = [...breadth, ...columnClasses(table)];
   return names.length > 0 && markup` class="${names.join(" ")}"`;
+}
+
+function columnGroup(table: Table): Html {
+  return markup`<colgroup>${
+    wholeShortCells(table).map((share) => markup`<col width="${share.toFixed(1)}%">`)
+  }</colgroup>`;
 }
 
 /** `s2` for the second column if its values are short, `l2` if they are not: the names that the style sheet knows. */

@@ -7,6 +7,7 @@ import { say } from "../wording/say.ts";
 import { DOCUMENT } from "../wording/document_words.ts";
 import { type Presentation, presentationOrigin } from "../data/presentation.ts";
 import type { Figure } from "../figures/figure.ts";
+import type { Table } from "../tables/table.ts";
 import { WARNING } from "../figures/palette.ts";
 import { type PaperOrientation, points, TEXT_WIDTH } from "./paper_grid.ts";
 import { placedNotes } from "./figure_notes.ts";
@@ -87,8 +88,25 @@ function notesBelow(figure: Figure, svgs: readonly string[]): readonly string[] 
   return figure.notes.slice(inside).map((note, at) => `${itemAt(heads, inside + at, "number of a note")} ${note}`);
 }
 
+/**
+ * What is said below a figure: its other notes and its source. Notes that a table right behind it has word for word stand there
+ * alone: said twice they filled a page with three lines before the paper turns.
+ */
+function remarksBelow(
+  figure: Figure,
+  { svgs, next }: { readonly svgs: readonly string[]; readonly next: Table | null },
+) {
+  const below = notesBelow(figure, svgs);
+  const repeated = (note: string) => next?.notes.some((other) => note.endsWith(` ${other}`)) ?? false;
+  const own = below.filter((note) => !repeated(note));
+  const pointer = own.length < below.length ? [say(figure.language, DOCUMENT.notesOfTable)] : [];
+  return [...own, ...pointer, sourceLine(figure)];
+}
+
 /** What {@linkcode figurePart} draws with. */
 export interface FigurePartOptions {
+  /** The table that comes next in the document; `null` where none does. */
+  readonly next: Table | null;
   /** Takes the picture under the text that stands for it until the document is packed. */
   readonly pictures: Map<string, Uint8Array>;
   readonly draw: DrawPng;
@@ -98,9 +116,9 @@ export interface FigurePartOptions {
  * A figure as a picture, or several where one would have letters under seven points, with its caption under it. Notes, mark and
  * source are in its ink; the source stands under the caption once more, as text that can be copied.
  */
-export async function figurePart(figure: Figure, { pictures, draw }: FigurePartOptions): Promise<WordPart> {
+export async function figurePart(figure: Figure, { pictures, draw, next }: FigurePartOptions): Promise<WordPart> {
   const svgs = await paperPictures(figure);
-  const below = [...notesBelow(figure, svgs), sourceLine(figure)];
+  const below = remarksBelow(figure, { svgs, next });
   const placed: word.Paragraph[] = [];
   for (const svg of svgs) {
     placed.push(await picture(svg, { figure, pictures, draw, below: svg === svgs.at(-1) ? below : null }));
@@ -116,7 +134,7 @@ export async function figurePart(figure: Figure, { pictures, draw }: FigurePartO
   };
 }
 
-interface PicturePlace extends FigurePartOptions {
+interface PicturePlace extends Omit<FigurePartOptions, "next"> {
   readonly figure: Figure;
   /** What stands under the caption, which comes next and stays on its page; `null` where another picture comes next. */
   readonly below: readonly string[] | null;

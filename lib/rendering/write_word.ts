@@ -56,8 +56,10 @@ export async function writeWord(
           items.length > 0 && at === paragraphs.length - 1 ? leadingParagraph(text) : paragraph(text)
         ),
       ]));
-      for (const item of items) {
-        parts.push(...item.kind === "figure" ? [await figurePart(item, { pictures, draw })] : tablePart(item));
+      for (const [at, item] of items.entries()) {
+        const behind = items[at + 1];
+        const next = behind?.kind === "table" ? behind : null;
+        parts.push(...item.kind === "figure" ? [await figurePart(item, { pictures, draw, next })] : tablePart(item));
       }
     }
   }

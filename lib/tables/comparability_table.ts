@@ -9,7 +9,7 @@ import {
 } from "../wording/comparison_presentation.ts";
 import { type Distribution, placeOf } from "../counts/distribution.ts";
 import type { Language } from "../data/language.ts";
-import { comparisonTable, placeColumn } from "./comparison_table.ts";
+import { comparisonTable } from "./comparison_table.ts";
 import { type Table, type TableRow, textColumn } from "./table.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { COMMON, FIGURE_NUMBER } from "../wording/common_words.ts";
@@ -43,8 +43,7 @@ export function comparabilityTable(
     ],
     columns: [
       textColumn("construct", say(lang, COMPARABILITY.construct)),
-      placeColumn(lang),
-      textColumn("figure", say(lang, COMPARABILITY.figure)),
+      textColumn("place", say(lang, COMPARABILITY.placeAndFigure)),
       textColumn("asked", say(lang, COMPARABILITY.design)),
       textColumn("answers", say(lang, COMMON.answers)),
       textColumn("comparable", say(lang, COMPARABILITY.comparable)),
@@ -60,10 +59,10 @@ function rowsOf(construct: AskedConstruct, lang: Language): readonly TableRow[] 
   return comparableQuestions(construct).map(({ question, as, letter }) => ({
     ...questionRowIds(question),
     construct: constructTitle(question, lang),
-    place: say(lang, placeOf(question)),
-    figure: question.parts[0].question.figureKeys.map((key) => say(lang, FIGURE_NUMBER(key.replace(/:.*/, "")))).join(
-      ", ",
-    ),
+    place: [
+      say(lang, placeOf(question)),
+      question.parts[0].question.figureKeys.map((key) => say(lang, FIGURE_NUMBER(key.replace(/:.*/, "")))).join(", "),
+    ].join("\n"),
     asked: askedOf(question, lang),
     answers: question.answers.map(({ answer: { label, labelEnglish } }) => say(lang, { ja: label, en: labelEnglish }))
       .join(say(lang, PUNCTUATION.alternatives)),

@@ -60,7 +60,7 @@ export const COMPARABILITY = {
       "The answer options are assumed, as the report's text does not give them, so this may change once the questionnaires are available.",
   },
   construct: { ja: "設問の内容", en: "Asked about" },
-  figure: { ja: "図表", en: "Figure" },
+  placeAndFigure: { ja: "事業・図表", en: "Event and figure" },
   design: { ja: "尋ね方", en: "Design" },
   setLetter: (letter: string) => ({ ja: `組${letter}`, en: `set ${letter}` }),
   comparable: { ja: "比較", en: "Comparable" },

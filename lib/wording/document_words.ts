@@ -9,6 +9,10 @@ export const DOCUMENT = {
   /** In front of the number that is counted. */
   beforeNumber: (kind: string): Bilingual => ({ ja: kind, en: `${kind} ` }),
   afterNumber: (title: string): Bilingual => ({ ja: `　${title}`, en: `. ${title}` }),
+  notesOfTable: {
+    ja: "ほかの注は、次の表の注と同じです。",
+    en: "The other notes are the same as those of the table that follows.",
+  },
   continued: { ja: "（続き）", en: "(continued)" },
   mark: (label: string): Bilingual => ({ ja: `〔${label}〕`, en: ` [${label}]` }),
   /** In the header of each page: marks that stand beside titles. */

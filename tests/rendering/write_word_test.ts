@@ -217,3 +217,21 @@ Deno.test("of a figure that goes on in a second picture each note stands in ever
     assert.equal(words.includes(note), !isInside, note);
   }
 });
+
+Deno.test("notes that a figure shares with the table behind it stand once, under the table, to which the figure points", async () => {
+  const panel = { title: null, plot: { width: 480, height: 200, marks: [Plot.barX([1])] } };
+  const notes = ["注記あ。", "注記い。", "注記う。", "注記え。", "注記お。"];
+  const figure = figureOf({ panels: [panel], notes });
+  const said = async (...items: Parameters<typeof documentOf>[0]) =>
+    readWord(await writeWord(documentOf(items)))?.paragraphs ?? assert.fail();
+  const below = (await said(figure)).filter((text) => text.includes("注記"));
+  assert.ok(below.length >= 2, `${below.length} notes below the picture`);
+  const shared = await said(figure, tableOf({ notes: notes.slice(0, 4) }));
+  const times = (note: string) => shared.filter((text) => text.endsWith(note)).length;
+  assert.deepEqual(notes.map(times), [1, 1, 1, 1, 1]);
+  assert.ok(
+    shared.indexOf("ほかの注は、次の表の注と同じです。") < shared.findIndex((text) => text.endsWith("注記え。")),
+  );
+  assert.equal(shared.filter((text) => text.startsWith("出典")).length, 2);
+  assert.ok(!(await said(figure)).includes("ほかの注は、次の表の注と同じです。"));
+});

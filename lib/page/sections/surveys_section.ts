@@ -145,7 +145,10 @@ export async function questionnairesSection(
 ${surveys.map((survey) => questionnaire(survey, lang))}${
       surveys.length > 1 && constructs.length > 0 &&
       markup`${await page.figure(comparabilityMatrixFigure(constructs, { key: "comparability", lang }))}${
-        page.table(comparabilityTable(constructs, { key: "comparability-table", lang }), { folded: true })
+        page.table(comparabilityTable(constructs, { key: "comparability-table", lang }), {
+          folded: true,
+          keepsShortCells: true,
+        })
       }`
     }`,
   };

@@ -1,0 +1,57 @@
+import { textWidth } from "../figures/text_width.ts";
+import { cellText, tableCells } from "../rendering/table_cells.ts";
+import { shareRoom } from "../rendering/share_room.ts";
+import type { Table } from "../tables/table.ts";
+
+/** Letters of Japanese of a line that is not broken: a name of an event has as many. */
+const SHORT = 12;
+
+/** Letters that a column of long texts has at least. */
+const LEAST = 6.5;
+
+/** Letters that a table has room for on a screen of 1,200 pixels and on A4, between the edges of its cells. */
+const ROOM = 61;
+
+/** Blank on both sides of a cell's text, in letters. */
+const EDGES = 0.8;
+
+/** How much wider another font may be, and a heading as it is bold. */
+const WIDER = 1.04;
+
+/**
+ * Shares of a table's width, in percent, by which none of its short cells is broken: each column is as wide as its lines of up to
+ * twelve letters, and what room is left makes the rows of long texts short.
+ *
+ * @returns one share a column; they add up to 100
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { TABLE, textColumn } from "../tables/table.ts";
+ * const shares = wholeShortCells({
+ *   ...TABLE, key: "a", catalogueKeys: [], language: "ja", title: "例", sources: [], notes: [],
+ *   columns: [textColumn("event", "事業"), textColumn("text", "設問")],
+ *   rows: [{ event: "苫小牧市 第2回実践研修", text: "長い文章".repeat(20) }],
+ * });
+ * // Eleven letters and a half of the 61 that there is room for, and the blank beside them.
+ * assert.deepEqual(shares.map(Math.round), [19, 81]);
+ * ```
+ */
+export function wholeShortCells(table: Table): readonly number[] {
+  const width = (text: string, weight: 400 | 700 = 400) => textWidth(text, { fontSize: 1, weight }) * WIDER;
+  const cells = tableCells(table);
+  const needs = table.columns.map(({ label }, at) => {
+    const lines = cells.map((row) =>
+      row.slice(at, at + 1).flatMap(({ cell, column }) =>
+        cellText(cell, column).split("\n").map((line) => width(line, at === 0 ? 700 : 400))
+      )
+    );
+    const all = [width(label, 700), ...lines.flat()];
+    const short = Math.max(0, ...all.filter((line) => line <= SHORT));
+    const longest = Math.max(...all);
+    return { least: longest <= SHORT ? short : Math.max(short, LEAST), most: longest, lines };
+  });
+  const widths = shareRoom(needs, { room: ROOM, step: 0.5, textRoom: (room) => room });
+  const sum = widths.reduce((total, one) => total + one + EDGES, 0);
+  return widths.map((one) => 100 * (one + EDGES) / sum);
+}
