@@ -1,10 +1,11 @@
+import { roughWidth } from "../figures/rough_width.ts";
 import { textWidth } from "../figures/text_width.ts";
 import { cellText, tableCells } from "../rendering/table_cells.ts";
-import { shareRoom } from "../rendering/share_room.ts";
+import { type ColumnNeed, shareRoom } from "../rendering/share_room.ts";
 import type { Table } from "../tables/table.ts";
 
-/** Letters of Japanese of a line that is not broken: a name of an event has as many. */
-const SHORT = 12;
+/** Letters of Japanese of a line that is not broken, as a name of an event has; fewer where the table has no room for all. */
+const SHORT = [12, 11, 10, 9, 8, 7] as const;
 
 /** Letters that a column of long texts has at least. */
 const LEAST = 6.5;
@@ -38,19 +39,25 @@ const WIDER = 1.04;
  * ```
  */
 export function wholeShortCells(table: Table): readonly number[] {
-  const width = (text: string, weight: 400 | 700 = 400) => textWidth(text, { fontSize: 1, weight }) * WIDER;
+  const width = (text: string, weight: 400 | 700 = 400) =>
+    Math.max(textWidth(text, { fontSize: 1, weight }) * WIDER, roughWidth(text, { fontSize: 1 }));
   const cells = tableCells(table);
-  const needs = table.columns.map(({ label }, at) => {
+  const columns = table.columns.map((column, at) => {
     const lines = cells.map((row) =>
-      row.slice(at, at + 1).flatMap(({ cell, column }) =>
+      row.slice(at, at + 1).flatMap(({ cell }) =>
         cellText(cell, column).split("\n").map((line) => width(line, at === 0 ? 700 : 400))
       )
     );
-    const all = [width(label, 700), ...lines.flat()];
-    const short = Math.max(0, ...all.filter((line) => line <= SHORT));
-    const longest = Math.max(...all);
-    return { least: longest <= SHORT ? short : Math.max(short, LEAST), most: longest, lines };
+    return { lines, all: [width(column.label, 700), ...lines.flat()] };
   });
+  const needed = SHORT.map((short) =>
+    columns.map(({ lines, all }): ColumnNeed => {
+      const longest = Math.max(...all);
+      const whole = Math.max(0, ...all.filter((line) => line <= short));
+      return { least: longest <= short ? whole : Math.max(whole, LEAST), most: longest, lines };
+    })
+  );
+  const needs = needed.find((one) => one.reduce((sum, { least }) => sum + least, 0) <= ROOM) ?? needed.at(-1) ?? [];
   const widths = shareRoom(needs, { room: ROOM, step: 0.5, textRoom: (room) => room });
   const sum = widths.reduce((total, one) => total + one + EDGES, 0);
   return widths.map((one) => 100 * (one + EDGES) / sum);
