@@ -26,6 +26,6 @@ export function chosenColumns(table: Table, isChosen: (id: string) => boolean): 
  */
 export function filledColumns(table: Table): Table {
   if (table.rows.length === 0) return table;
-  const isEmpty = (id: string) => table.rows.every((row) => (row[id] ?? "") === "");
+  const isEmpty = (id: string) => table.rows.every((row) => row[id] === null || row[id] === "");
   return chosenColumns(table, (id) => !isEmpty(id));
 }
