@@ -63,9 +63,10 @@ Deno.test("a column that has nothing in any row is left out; of very many column
   // A cell that is not there is a fault, and no empty one.
   assert.throws(() => headings({ ...empty, rows: TABLE.rows }), TypeError);
   const many = Array.from({ length: 21 }, (_, at) => numberColumn(`c${at}`, `C${at}`));
-  const row = Object.fromEntries(many.map(({ id }, at) => [id, at]));
+  const rowsOf = (columns: Table["columns"], rows: number) =>
+    Array.from({ length: rows }, () => Object.fromEntries(columns.map(({ id }, at) => [id, at])));
   const classOf = (columns: Table["columns"], rows: number) =>
-    parsed(`<body>${pageTable({ ...TABLE, columns, rows: Array.from({ length: rows }, () => row) })}</body>`)
+    parsed(`<body>${pageTable({ ...TABLE, columns, rows: rowsOf(columns, rows) })}</body>`)
       .querySelector("table")?.className;
   assert.deepEqual([classOf(many, 6), classOf(many, 7), classOf(many.slice(1), 6)], [
     "turned",
