@@ -31,7 +31,7 @@ Deno.test("that a column is to tick is a guess until each of its answers came th
   const asked = (times: readonly number[], isKnown = false) => {
     const cells = times.flatMap((count, at) => Array.from({ length: count }, () => ["温泉", "食事", "散策"][at] ?? ""));
     const rows = cells.map((cell, at) => ({ line: at + 2, cells: [cell] }));
-    return singleColumn({ at: 0, heading: "目的", name: null, stem: null, part: null }, {
+    return singleColumn({ at: 0, heading: "目的", name: null, stem: "目的", part: null }, {
       profile: profileOf(cells, 0),
       rows,
       isKnownAnswer: () => isKnown,
