@@ -87,6 +87,11 @@ Deno.test("three events have a test of any difference; sheets that are not joine
   const apart = compareChanges(compareBeforeAfter(changesOf(rising, still).map(marginsOnly)));
   const table = assertTableLaws((option) => changeModelsTable(apart, { key: "t", ...option }), IDS);
   assert.deepEqual(table.rows.map(({ model }) => model), ["順序ロジット", "全事業に共通の前から後への差"]);
+  const ofSameStart = (notes: readonly string[]) =>
+    notes.some((note) => note.startsWith("「初めの答えをそろえた比較」は"));
+  assert.deepEqual([ofSameStart(three.notes), ofSameStart(table.notes)], [true, false]);
+  const pair = changeModelsTable(compareChanges(compareBeforeAfter(changesOf(rising, still))), { key: "t" });
+  assert.ok(ofSameStart(pair.notes), "of one pair of events, too");
   // More favourable after than before, at both events.
   assert.ok(Number(table.rows[1]?.effect) > 0);
 });
