@@ -95,7 +95,7 @@ export function mapShapes(map: CorrespondenceMap, { lang, room, label }: MapOpti
   ];
 }
 
-/** What both axes are called, at an end where no mark lies under it. */
+/** What both axes are called, at an end where no mark lies under it; a small map has such a place only farther from the line. */
 function axisNames(
   { first, second }: { readonly first: string; readonly second: string },
   { origin, room: { width, height, small }, marks }: {
@@ -108,7 +108,7 @@ function axisNames(
   const ends = [{ x: width, anchor: "end" }, { x: 0, anchor: "start" }] as const;
   const sides = [{ x: origin.x + 6, anchor: "start" }, { x: origin.x - 6, anchor: "end" }] as const;
   const firsts = ends.flatMap((end) =>
-    [11, -11].map((up): TextShape => ({ ...look, ...end, y: origin.y + up, text: first }))
+    [11, -11, 25, -25, 39, -39, 53, -53].map((up): TextShape => ({ ...look, ...end, y: origin.y + up, text: first }))
   );
   const seconds = [8, height - 8].flatMap((y) =>
     sides.map((side): TextShape => ({ ...look, ...side, y, text: second }))
