@@ -1,4 +1,4 @@
-import { type PairedMargins, marginsScore } from "../../lib/statistics/margins_score.ts";
+import { marginsScore, type PairedMargins } from "../../lib/statistics/margins_score.ts";
 import type { SizeRow } from "./simulated_size.ts";
 
 /** What people did between the two times, each a share of them; the rest stayed without the answer. */

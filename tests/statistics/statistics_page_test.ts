@@ -44,7 +44,9 @@ Deno.test("the page has every procedure and situation of the benchmark, and no o
   assert.equal(prose(page), prose(statisticsPage(coverage, sizes)));
   // What is summed without chance is the same however few samples are drawn.
   const exact = coverageLines(coverage, sizes)
-    .filter(({ name }) => ["Wilson", "Jeffreys", "Clopper–Pearson", "paired score", "paired score, totals alone"].includes(name));
+    .filter(({ name }) =>
+      ["Wilson", "Jeffreys", "Clopper–Pearson", "paired score", "paired score, totals alone"].includes(name)
+    );
   assert.equal(exact.length, 9 + 5 + 4);
   for (const line of exact) {
     assert.deepEqual(covered.find((one) => placeOf(one) === placeOf(line))?.found, line.found, placeOf(line));

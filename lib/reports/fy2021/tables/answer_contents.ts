@@ -72,7 +72,7 @@ export const commentsContent: ReportTableBuilder = (report, { row, lang }) => {
     notes: [
       ...(question === undefined
         ? []
-        : [say(lang, { ja: `設問: 「${question.wording}」`, en: `Question: “${question.wording}”` })]),
+        : [say(lang, { ja: `設問: 「${question.wording}」`, en: `Question: 「${question.wording}」` })]),
       ...(questionnaire === undefined ? [] : [
         say(lang, {
           ja:
