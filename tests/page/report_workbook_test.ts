@@ -190,3 +190,23 @@ Deno.test("two tables of one title have sheets of two names, and small letters m
   const twice = tablesWorkbook([first, first], { lang: "ja", title: "", remarks: [] });
   return assert.rejects(() => writeWorkbook(twice), /different names/);
 });
+
+Deno.test("the heading of a column of numbers stands to the right, as they do, and that of words to the left", () => {
+  const seen = new Set<string>();
+  for (const { name, rows, cells } of tableSheets) {
+    for (const at of (rows[2] ?? []).keys()) {
+      const below = rows.slice(3).map((_, row) => cells?.get(`${row + 3},${at}`)).filter((cell) => cell !== undefined);
+      // Empty cells of a column of numbers are nobody's; notes below the table stand in the first column.
+      const kinds = new Set(
+        below.flatMap(({ type, style }) =>
+          type === "number" ? ["right"] : style?.border === undefined ? [] : type === "empty" ? [] : ["left"]
+        ),
+      );
+      const head = cells?.get(`2,${at}`)?.style?.alignment?.horizontal;
+      if (kinds.size !== 1) continue;
+      assert.ok(head !== undefined && kinds.has(head), `${name}, column ${at + 1}: ${head} over ${[...kinds]}`);
+      seen.add(head);
+    }
+  }
+  assert.deepEqual([...seen].sort(), ["left", "right"]);
+});
