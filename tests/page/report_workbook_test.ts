@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { type Chart, readXlsx } from "hucre";
 import { loadPageContent } from "../../lib/page/page_content.ts";
 import { loadContribution } from "../../lib/reports/fy2021/contribution.ts";
+import { comparisonTables } from "../../lib/page/workbook_comparisons.ts";
+import { walkFiles } from "../../lib/data/folder_entries.ts";
 import { reportWorkbook } from "../../lib/page/report_workbook.ts";
 import { tablesWorkbook } from "../../lib/page/tables_workbook.ts";
 import { workbookTables } from "../../lib/page/workbook_table.ts";
@@ -149,6 +151,17 @@ Deno.test("what compares changes, scores and what is not known have sheets of th
     ]
   ) {
     sheetOf(name);
+  }
+});
+
+Deno.test("a table that compares has one key in the workbook and among the files of tables, so that whoever knows one finds the other", async () => {
+  const files = new Set(await walkFiles("outputs/tables"));
+  for (const lang of ["ja", "en"] as const) {
+    const keys = comparisonTables(content, lang).map(({ key }) => key);
+    assert.ok(keys.length >= 20, String(keys.length));
+    assert.equal(new Set(keys).size, keys.length);
+    // The scores of all questions are of the workbook and the page alone.
+    assert.deepEqual(keys.filter((key) => key !== "scores" && !files.has(`outputs/tables/${key}.csv`)), []);
   }
 });
 
