@@ -8,9 +8,9 @@ import type { Bilingual } from "../data/language.ts";
  * ```ts
  * import assert from "node:assert/strict";
  * const { ja, en } = inQuotes({ ja: "「協働」の理念", en: "The idea of “working together”" });
- * assert.deepEqual([ja, en], ["「「協働」の理念」", "“The idea of ‘working together’”"]);
+ * assert.deepEqual([ja, en], ["「「協働」の理念」", "“The idea of 'working together'”"]);
  * ```
  */
 export function inQuotes({ ja, en }: Bilingual): Bilingual {
-  return { ja: `「${ja}」`, en: `“${en.replaceAll("“", "‘").replaceAll("”", "’")}”` };
+  return { ja: `「${ja}」`, en: `“${en.replaceAll(/[“”]/g, "'")}”` };
 }
