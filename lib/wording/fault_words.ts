@@ -58,7 +58,7 @@ export const FAULT_WORDS: Readonly<Record<DataFaultId, Bilingual>> = {
   },
   "dangling-reference": {
     ja: "指している相手（id など）がどこにもありません",
-    en: "it names something, such as an id, that is nowhere",
+    en: "it names something, such as an id, that does not exist",
   },
   "unfindable-term": {
     ja: "決めた語が、どの文にも見つからない形で書かれています",
@@ -88,7 +88,7 @@ export const FAULT_WORDS: Readonly<Record<DataFaultId, Bilingual>> = {
   },
   "ambiguous-percents": {
     ja: "この%になる人数が何通りもあり、決められません",
-    en: "several numbers of people make these percentages",
+    en: "several numbers of people make these percentages: which it was cannot be told",
   },
 };
 
