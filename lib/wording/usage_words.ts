@@ -55,7 +55,7 @@ export const USAGE_WORDS = {
   folder: { ja: "フォルダ", en: "a folder" },
   placeholder: (placeholder: string) => ({ ja: ` ${placeholder} `, en: placeholder }),
   choices: (choices: readonly string[]) => ({ ja: ` ${choices.join(" か ")} `, en: choices.join(" or ") }),
-  wholeNumber: { ja: "1以上の整数", en: "a whole number from 1" },
+  wholeNumber: { ja: "正の整数", en: "a whole number from 1" },
   seconds: (most: number) => ({
     ja: `0より大きく${most}以下の秒数（0.5、90 など）`,
     en: `seconds > 0 and at most ${most}, such as 0.5 or 90`,
