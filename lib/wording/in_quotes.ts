@@ -1,8 +1,8 @@
 import type { Bilingual } from "../data/language.ts";
 
 /**
- * What somebody said or asked, in the quotation marks of each language. English marks within it become single ones; Japanese
- * marks stay as they were printed.
+ * What somebody said or asked, in the quotation marks of each language. English marks within it become single ones; what is
+ * Japanese in the English edition too, as it is quoted, keeps Japanese marks.
  *
  * @example
  * ```ts
@@ -12,5 +12,8 @@ import type { Bilingual } from "../data/language.ts";
  * ```
  */
 export function inQuotes({ ja, en }: Bilingual): Bilingual {
-  return { ja: `「${ja}」`, en: `“${en.replaceAll(/[“”]/g, "'")}”` };
+  return {
+    ja: `「${ja}」`,
+    en: /[A-Za-z]{2}/.test(en) || !/[ぁ-んァ-ヶ一-龠]/.test(en) ? `“${en.replaceAll(/[“”]/g, "'")}”` : `「${en}」`,
+  };
 }

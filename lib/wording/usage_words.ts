@@ -25,7 +25,7 @@ export const USAGE_WORDS = {
   }),
   needsCommand: (option: string) => ({
     ja: `${option} の前に、コマンドが要ります。`,
-    en: `Option ${option} needs a command before it`,
+    en: `Option ${option} must have a command before it`,
   }),
   elsewhere: (option: string, command: string, others: readonly Bilingual[]) => ({
     ja: `${option} は ${command} では何の働きもしません。使えるのは ${others.map(({ ja }) => ja).join("、")} です。`,
@@ -66,7 +66,7 @@ export const USAGE_WORDS = {
   date: { ja: "実際にある日付（YYYY-MM-DD）", en: "a date YYYY-MM-DD that exists" },
   needsFile: (option: string) => ({
     ja: `${option} にはファイルが要ります: deno task import ファイル ${option}`,
-    en: `Option ${option} needs a file: deno task import FILE ${option}`,
+    en: `Option ${option} must have a file: deno task import FILE ${option}`,
   }),
   needsBefore: {
     ja: "--link には、受講前の調査票の書き出しが要ります: --before ファイル",

@@ -61,9 +61,9 @@ const SLIPS: readonly Slip[] = [
   },
   {
     name: "Japanese within English quotation marks",
-    pattern: /“[^”]*[ぁ-んァ-ヶ一-龠][^”]*”/,
+    pattern: /“[^”]*[ぁ-んァ-ヶ一-龠]{2}[^”]*”/,
     wrong: ["Question: “お聞かせください”"],
-    right: ["Question: 「お聞かせください」", "“Outline” (概要)"],
+    right: ["Question: 「お聞かせください」", "“ア: Is it understood?”", "“Outline” (概要)"],
   },
   {
     name: "a number of a use",
