@@ -16,7 +16,7 @@ export const USAGE_WORDS = {
     en: `Unexpected argument '${word}': put a name with blanks in "…"`,
   }),
   missing: (option: string, placeholder: string) => ({
-    ja: `${option} の後に値（${placeholder}）がありません。`,
+    ja: `${option} の後に値（${placeholder}）を書いてください。`,
     en: `Option ${option} takes ${placeholder}: argument missing`,
   }),
   takesNothing: (option: string, value: string) => ({
