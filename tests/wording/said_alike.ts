@@ -302,6 +302,7 @@ export const UNSAID: Readonly<Record<"ja" | "en", readonly RegExp[]>> = {
     /一件(?:だけ|ひとり)|1件の答え|0件は|何件かおき|件のいない|件の読み|^件だけ|（…件の/,
     // Comparisons, tests, events and notes are 件.
     /…人(?:で(?:差|上が|下が|肯定)|のどれも|を(?:比べ|まとめて)|が開かれ)|注…人|^残る…人/,
+    /(受講前|受講後|上限|下限|最大|最小)(?:[とやか・、]|から|または)\1/,
     // Things are not いる.
     /件(?:が|は|も)?い(?:る|た|ま)|^件(?!数)\p{Script=Han}/u,
     // 動かなかった without なかっ.
@@ -317,7 +318,8 @@ export const UNSAID: Readonly<Record<"ja" | "en", readonly RegExp[]>> = {
     /(?:'s|[Tt]heir|export of|between|linking the|one of the|where all|[Ss]ome) people\b|\bof the people that\b|\b[Ff]avourable: people\b/,
     /\b(?:[Nn]umbers are|different|so many|fewer the|bootstrap of|including more|from few|dozen or so|of the same) answers\b/,
     /\bpeople (?:that are|of each person|carry weights|by theme|are listed)\b|\bpeople of … people\b/i,
-    /\b(rose|fell) (?:than|as) \1\b|\b(?:before and before|after and after|both after|only after, … only after|both before and before)\b/i,
+    // Two that are told beside each other are not the same: rose than rose, before and before, one after and one after.
+    /\b(rose|fell|before|after|lower|upper|least|most)\b(?:,| (?:than|as|and|or|to))(?: \w+)? \1\b|\bboth after\b|\bonly (before|after) …, only \2\b/i,
   ],
 };
 
