@@ -15,6 +15,7 @@ import {
 } from "../survey/observed_counts.ts";
 import type { Survey, SurveyDescription } from "../survey/survey.ts";
 import { keptResultsSchema } from "./kept_results.ts";
+import { TESTS_OF_SUMS } from "./paired_tests.ts";
 
 /**
  * The attack on protected counts as they are committed, by somebody who has nothing else: a fault for each part that gives
@@ -106,7 +107,9 @@ async function tellsChange(
 ): Promise<boolean> {
   const { beforeTotals, afterTotals, cells, construct } = change;
   if (cells.flat().some((count) => count !== null && count > 0 && count < SMALLEST_OPINION_CELL)) return true;
-  const { movement, favourableTransitions: turns } = keptResultsSchema.parse(change.results);
+  const { movement, favourableTransitions: turns, tests, sensitivity } = keptResultsSchema.parse(change.results);
+  const kept = [...tests.map(({ name }) => name), ...sensitivity.rows.map(({ test }) => test)];
+  if (cells.flat().includes(null) && kept.some((name) => !TESTS_OF_SUMS.includes(name))) return true;
   const favourable = {
     before: favourablePlaces(before, { construct, timing: "before" }),
     after: favourablePlaces(after, { construct, timing: "after" }),

@@ -37,6 +37,18 @@ export const STANDARD_PAIRED_TESTS: readonly PairedTestName[] = [
   "mcnemar",
 ];
 
+/**
+ * Tests that know of the people only how many rose, stayed and fell, or turned favourable and away: what is shown of every
+ * matrix. All others look into its cells, so that their numbers and the totals together tell a cell that is withheld.
+ */
+export const TESTS_OF_SUMS: readonly PairedTestName[] = [
+  "movement-score",
+  "favourable-score",
+  "sign",
+  "mcnemar",
+  "mcnemar-mid-p",
+];
+
 /** A test by name, with its result or the reason why there is none. */
 export interface NamedTest<Name extends string = string> {
   readonly name: Name;

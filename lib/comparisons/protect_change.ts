@@ -45,7 +45,7 @@ export async function protectedChange(
     afterTotals: [...sums.afterTotals],
     cells: cells.map((row) => [...row]),
     exposed,
-    results: resultsToKeep(comparison),
+    results: resultsToKeep(comparison, cells),
   };
 }
 

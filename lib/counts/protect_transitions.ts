@@ -20,7 +20,10 @@ export type ProtectedCells = readonly (readonly (number | null)[])[];
 /** A matrix as it may be shown. */
 export interface ProtectedTransitions {
   readonly cells: ProtectedCells;
-  /** Small cells that the totals alone give away: withheld too, but nothing could protect them. */
+  /**
+   * Cells that the totals alone say are of one or two people: withheld too, but nothing could protect them. The totals say how
+   * many: were those counted too of which they only say that somebody is there, the number itself would tell.
+   */
   readonly exposed: number;
 }
 
@@ -76,7 +79,7 @@ export async function protectTransitions(
   const shown = shownNow();
   return {
     cells: counts.map((_, row) => shown.slice(row * width, (row + 1) * width)),
-    exposed: primary.length - small.length,
+    exposed: primary.length - guarded.length,
   };
 }
 

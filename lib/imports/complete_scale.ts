@@ -4,7 +4,7 @@ import { answerStrength } from "./order_labels.ts";
 
 /**
  * A rating with the answers that nobody gave, as the rating of the other side of a pair has them: よく理解していた where the other
- * has よく理解できた. The word for the strength is the other's, the rest its own; `null` where that tells nothing certain.
+ * has よく理解できた. The word for the strength is the other's, the rest its own; `null` where that tells nothing certain, as of words with blanks between.
  *
  * @example
  * ```ts
@@ -35,7 +35,7 @@ export function completeScale(own: AnswerScale, other: AnswerScale): AnswerScale
     const stems = new Set(written.filter((one) => one.side === side && side !== "neutral").map(({ stem }) => stem));
     const [stem] = stems;
     const label = same?.answer.label ??
-      (side === "neutral" ? answer.label : stems.size === 1 ? `${prefix}${stem}` : null);
+      (side === "neutral" ? answer.label : stems.size === 1 && !/[a-z]/.test(prefix) ? `${prefix}${stem}` : null);
     if (label === null) return null;
     const labelEnglish = same?.answer.labelEnglish ?? label;
     answers.push({ ...answer, ...same?.answer, code: answers.length + 1, label, labelEnglish });

@@ -80,18 +80,22 @@ function numberedOrder(labels: readonly string[]): readonly string[] | null {
 }
 
 const VERY =
-  /^(?:とても|大いに|おおいに|非常に|大変|たいへん|よく|かなり|十分に?|強く|完全に|すごく|まったく|全く|全然|ぜんぜん|very|strongly|extremely|completely)/;
+  /^(?:とても|大いに|おおいに|非常に|大変|たいへん|よく(?!な)|かなり|十分に?|強く|完全に|すごく|まったく|全く|全然|ぜんぜん|very|strongly|extremely|completely|fully|totally)/;
 const SOME =
-  /^(?:だいたい|大体|おおむね|概ね|ある程度|まあまあ|まあ|やや|少し|どちらかといえば|どちらかと言えば|どちらかというと|比較的|いくらか|ほぼ|somewhat|fairly|rather|slightly)/;
-const LITTLE = /^(?:あまり|余り|それほど|さほど|ほとんど)/;
+  /^(?:だいたい|大体|おおむね|概ね|ある程度|まあまあ|まあ|やや|少し|どちらかといえば|どちらかと言えば|どちらかというと|比較的|いくらか|ほぼ|somewhat|fairly|rather|slightly|mostly|alittle)/;
+const LITTLE = /^(?:あまり|余り|それほど|さほど|ほとんど|not(?:very|so|really|particularly|that))/;
+/** English denials: what is behind them is the word that is denied, as in "useful" and "not useful". */
+const NOT = /^(?:not|i?d(?:o|id|oes)(?:not|n't))/;
+const AT_ALL = /^atall|(?<=.)atall$/;
 const NEITHER =
   /^(?:どちらでもない|どちらともいえない|どちらとも言えない|どちらともいえません|どちらでも|ふつう|普通|中立|中間|neutral|neither.*|average)$/;
 const NEGATIVE =
-  /(?:ない|なかった|ません|ませんでした|にくい|ず)$|^不|^反対|^悪|^わる|^苦手|^嫌|^消極|^否定|^dis|^un(?!d)|^not|^bad|^poor|^難し/;
+  /(?:ない|なかった|ません|ませんでした|にくい|ず)$|^不|^反対|^悪|^わる|^苦手|^嫌|^消極|^否定|^dis|^un(?!d)|^bad|^poor|^難し/;
 /** Pairs of words that mean the contrary without a common stem. */
 const CONTRARY: readonly (readonly [RegExp, RegExp])[] = [
   [/満足|satisf/, /不満|dissatisf/],
-  [/^良|^よい|^よかった|^good/, /^悪|^わる|^bad|^poor/],
+  [/^良|^よい|^よかった|^good/, /^悪|^わる|^bad|^poor|^[よ良]くな/],
+  [/^ある$|^あった$/, /^ない$|^なかった$/],
   [/^賛成|agree/, /^反対|disagree/],
   [/^安心/, /^不安/],
   [/^得意/, /^苦手/],
@@ -129,12 +133,14 @@ export interface AnswerStrength {
 /** See {@linkcode AnswerStrength}; of an answer as it is compared. */
 export function answerStrength(key: string): AnswerStrength {
   if (NEITHER.test(key)) return { score: 0, side: "neutral", prefix: "", stem: "" };
-  const prefix = VERY.exec(key) ?? SOME.exec(key) ?? LITTLE.exec(key);
-  const stem = key.slice(prefix?.[0].length ?? 0);
   const isLittle = LITTLE.test(key);
-  const amount = prefix === null ? 3 : VERY.test(key) ? 4 : isLittle ? 2 : 2;
+  const denied = isLittle ? null : NOT.exec(key);
+  const prefix = VERY.exec(key) ?? SOME.exec(key) ?? LITTLE.exec(key) ?? denied;
+  const behind = key.slice(prefix?.[0].length ?? 0);
+  const stem = denied === null ? behind : behind.replace(AT_ALL, "");
+  const amount = denied !== null ? (stem === behind ? 3 : 4) : prefix === null ? 3 : VERY.test(key) ? 4 : 2;
   // 全く、あまり go with a negation: あまり理解できなかった.
-  const isAgainst = NEGATIVE.test(stem) || isLittle;
+  const isAgainst = NEGATIVE.test(stem) || isLittle || denied !== null;
   return {
     score: isAgainst ? -amount : amount,
     side: isAgainst ? "unfavourable" : "favourable",
@@ -145,7 +151,9 @@ export function answerStrength(key: string): AnswerStrength {
 
 /** Whether two stems say the same of the same, for or against: 理解できた and 理解できなかった. */
 function belongs(favourable: string, stem: string): boolean {
-  const shared = [...favourable].findIndex((letter, at) => letter !== [...stem][at]);
+  // important and unimportant, agree and disagree.
+  const bare = [...stem.replace(/^(?:un(?!d)|dis)/, "")];
+  const shared = [...favourable].findIndex((letter, at) => letter !== bare[at]);
   const length = shared === -1 ? favourable.length : shared;
   if (length >= Math.min(2, favourable.length)) return true;
   // 知っている and 知らない, 思う and 思わない: one verb.

@@ -3,6 +3,7 @@ import { presentationOrigin } from "../data/presentation.ts";
 import { remarksOf } from "../wording/source_line.ts";
 import { type PlacedCell, tableCells } from "../rendering/table_cells.ts";
 import type { Workbook, WorkbookCell, WorkbookChart, WorkbookRow, WorkbookSheet } from "../rendering/workbook_form.ts";
+import { headingCell } from "../rendering/workbook_looks.ts";
 import { say } from "../wording/say.ts";
 import { NO_ROWS, ORIGIN_HEADING } from "../wording/common_words.ts";
 import { WORKBOOK } from "../wording/workbook_words.ts";
@@ -74,13 +75,17 @@ function indexSheet(
     { heading: WORKBOOK.kind, width: 20 },
     { heading: WORKBOOK.title, width: 56 },
     { heading: ORIGIN_HEADING, width: 14 },
-    { heading: WORKBOOK.rows, width: 8 },
+    { heading: WORKBOOK.rows, width: 8, headsNumbers: true },
   ];
   const head: WorkbookRow[] = [
     [{ value: title, look: "title", columnSpan: columns.length }],
     ...remarks.map((remark): WorkbookRow => [{ value: remark, look: "text", columnSpan: columns.length }]),
     [],
-    columns.map(({ heading }): WorkbookCell => ({ value: say(lang, heading), look: "heading" })),
+    columns.map(({ heading, headsNumbers = false }): WorkbookCell => ({
+      value: say(lang, heading),
+      look: "heading",
+      headsNumbers,
+    })),
   ];
   return {
     name: say(lang, WORKBOOK.index),
@@ -123,9 +128,7 @@ function tableSheet(sheet: WorkbookTable, index: string): WorkbookSheet {
     rows: [
       [{ value: title, look: "title", columnSpan: width }],
       [markCell(table), { value: say(language, WORKBOOK.backToTheIndex), look: "link", link: index }],
-      [...columns.map(({ label }) => label), say(language, ORIGIN_HEADING)].map((value): WorkbookCell => (
-        { value, look: "heading" }
-      )),
+      [...columns.map(headingCell), { value: say(language, ORIGIN_HEADING), look: "heading" }],
       ...(body.length === 0 ? [[say(language, NO_ROWS)]] : body),
       [],
       ...remarksOf(table).map((value): WorkbookRow => [{ value, look: "note", columnSpan: width }]),

@@ -43,6 +43,14 @@ export function lines(text: string): Html {
   return new Html(html.replaceAll(/\r\n|\r|\n/g, "<br>"));
 }
 
+/**
+ * The content of a cell of text, to the left in every front end: Jupyter Notebook 6 sets all cells to the right, drops the styles
+ * of a notebook that is not trusted, and leaves this.
+ */
+export function leftContent(content: HtmlValue): Html {
+  return markup`<div align="left">${content}</div>`;
+}
+
 /** How {@linkcode markedRuns} finds and sets runs of a text. */
 export interface MarkedRunsOptions {
   /** With the flag `g`. */

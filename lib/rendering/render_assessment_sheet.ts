@@ -4,7 +4,7 @@ import type { KnownMunicipalities } from "../study/study.ts";
 import { assessmentSheetTable } from "../tables/assessment_tables.ts";
 import { assessmentForm, FORM_COLUMNS, type FormCell } from "./assessment_form.ts";
 import { htmlPage, presentedTable } from "./html_page.ts";
-import { type Html, lines, markup, trustedHtml } from "./markup.ts";
+import { type Html, leftContent, lines, markup, trustedHtml } from "./markup.ts";
 import { JUPYTER_DISPLAY, type NotebookDisplay } from "./notebook_display.ts";
 import { sourceLine } from "../wording/source_line.ts";
 
@@ -92,9 +92,9 @@ function cellHtml({ text, look, columnSpan = 1, rowSpan = 1 }: FormCell): Html {
   const style = `border:1px solid ${LINE};padding:4px 8px;vertical-align:top;text-align:left;font-weight:${
     look === "heading" ? 700 : 400
   }${look === "heading" ? `;background:${HEADING}` : ""}`;
-  if (look === "boxed") return markup`<td${spans} style="${style}">${lines(text)}</td>`;
+  if (look === "boxed") return markup`<td${spans} style="${style}">${leftContent(lines(text))}</td>`;
   const scope = columnSpan === FORM_COLUMNS && markup` scope="colgroup"`;
   return text === ""
     ? markup`<td${spans} style="${style}"></td>`
-    : markup`<th${spans}${scope} style="${style}">${lines(text)}</th>`;
+    : markup`<th${spans}${scope} style="${style}">${leftContent(lines(text))}</th>`;
 }

@@ -4,7 +4,7 @@ import { roughWidth } from "../figures/rough_width.ts";
 import type { Table, TableColumn } from "../tables/table.ts";
 import { say } from "../wording/say.ts";
 import { htmlPage, presentedTable } from "./html_page.ts";
-import { type Html, lines, markup, trustedHtml } from "./markup.ts";
+import { type Html, leftContent, lines, markup, trustedHtml } from "./markup.ts";
 import { cellText, tableCells } from "./table_cells.ts";
 import { lyingTable } from "./lying_table.ts";
 import { plainWidths } from "./plain_widths.ts";
@@ -56,7 +56,7 @@ function tableSection({ table, room, numberRows }: SetTable): string {
     const width = itemAt(room.least, at, "column");
     return markup`<th scope="col" ${placed(column, isShort(column.label, UNBROKEN.heading))} width="${
       itemAt(plain.columns, at, "column")
-    }" style="${headStyle(column, room)};width:auto;min-width:${width}px">${lines(column.label)}</th>`;
+    }" style="${headStyle(column, room)};width:auto;min-width:${width}px">${contentOf(column.label, column)}</th>`;
   });
   const rows = tableCells(table).map((cells, row) => {
     const written = cells.map(({ cell, column: given }, index) => {
@@ -64,13 +64,15 @@ function tableSection({ table, room, numberRows }: SetTable): string {
       const column = index > 0 && numberRows[row] === true ? { ...given, type: "number" } as const : given;
       const place = placed(column, column.type === "number" || isShort(text, UNBROKEN.cell));
       return index === 0 && column.type === "text"
-        ? markup`<th scope="row" ${place} style="${cellStyle(column, room)};font-weight:700">${lines(text)}</th>`
-        : markup`<td ${place} style="${cellStyle(column, room)}">${lines(text)}</td>`;
+        ? markup`<th scope="row" ${place} style="${cellStyle(column, room)};font-weight:700">${
+          contentOf(text, column)
+        }</th>`
+        : markup`<td ${place} style="${cellStyle(column, room)}">${contentOf(text, column)}</td>`;
     });
     return markup`<tr>${written}</tr>`;
   });
   const none = say(language, NO_ROWS);
-  const empty = markup`<tr><td colspan="${columns.length}" style="padding:4px 10px">${none}</td></tr>`;
+  const empty = markup`<tr><td colspan="${columns.length}" style="padding:4px 10px">${leftContent(none)}</td></tr>`;
   return presentedTable(table, {
     ...plain.table === null ? {} : { plainWidth: plain.table },
     tableStyle:
@@ -120,9 +122,13 @@ function isShort(text: string, letters: number): boolean {
   return text.split("\n").every((line) => roughWidth(line, { fontSize: 1 }) <= letters);
 }
 
-/** Where a cell's text stands, and whether it is not broken, for front ends that drop styles. */
+/** Where a cell stands, and whether it is not broken, for front ends that drop styles. */
 function placed({ type }: TableColumn, isWhole: boolean): Html {
-  return markup`align="${type === "number" ? "right" : "left"}" valign="top"${isWhole && markup` nowrap`}`;
+  return markup`${type === "number" && markup`align="right" `}valign="top"${isWhole && markup` nowrap`}`;
+}
+
+function contentOf(text: string, { type }: TableColumn): Html {
+  return type === "number" || text === "" ? lines(text) : leftContent(lines(text));
 }
 
 function cellStyle({ type }: TableColumn, { padding }: TableRoom): string {

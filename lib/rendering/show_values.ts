@@ -28,7 +28,7 @@ import { PUNCTUATION, say } from "../wording/say.ts";
 import { SHOWN } from "../wording/shown_words.ts";
 import { TESTED } from "../wording/tested_words.ts";
 import { originLabel, originMarkLabel, SOURCES } from "../wording/source_words.ts";
-import { type Html, markup } from "./markup.ts";
+import { type Html, leftContent, markup } from "./markup.ts";
 import { displayFigure, displayTable } from "./notebook_display.ts";
 
 /** Has figures, tables, surveys, reports, distributions and comparisons show themselves as a cell's last expression. */
@@ -74,11 +74,11 @@ interface Shown {
 }
 
 function bundleOf({ title, lines, columns, rows, next }: Shown, lang: Language): MimeBundle {
-  const cell = (text: string): Html => markup`<td style="text-align:left">${text}</td>`;
+  const cell = (text: string): Html => markup`<td style="text-align:left">${leftContent(text)}</td>`;
   const table = rows.length === 0
     ? null
     : markup`<table><thead><tr>${
-      columns.map((column) => markup`<th style="text-align:left">${column}</th>`)
+      columns.map((column) => markup`<th style="text-align:left">${leftContent(column)}</th>`)
     }</tr></thead><tbody>${rows.map((row) => markup`<tr>${row.map(cell)}</tr>\n`)}</tbody></table>\n`;
   const html = markup`<section lang="${lang}"><p><strong>${title}</strong></p>\n${
     lines.map((line) => markup`<p>${line}</p>\n`)

@@ -10,6 +10,7 @@ import { displayTable } from "./notebook_display.ts";
 import type { PrintedForm } from "./printed_form.ts";
 import { renderTableHtml } from "./render_table_html.ts";
 import { cellText, tableCells } from "./table_cells.ts";
+import { headingCell } from "./workbook_looks.ts";
 import { workbookSheetName } from "./write_workbook.ts";
 import type { WorkbookRow } from "./workbook_form.ts";
 
@@ -115,7 +116,7 @@ function sheetOf(table: Table, orientation: "portrait" | "landscape") {
     rows: [
       wide(title, "title"),
       ...(label === null ? [] : [wide(label, origin === "synthetic" ? "mark" : "note")]),
-      columns.map(({ label }) => ({ value: label, look: "heading" as const })),
+      columns.map(headingCell),
       ...tableCells(table).map((cells): WorkbookRow =>
         cells.map(({ cell }) => ({ value: cell, look: "boxed" as const }))
       ),

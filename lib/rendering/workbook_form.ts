@@ -88,6 +88,11 @@ export interface WorkbookCell {
    * @default true
    */
   readonly grouping?: boolean;
+  /**
+   * Whether it heads a column of numbers, over which it stands to the right.
+   * @default false
+   */
+  readonly headsNumbers?: boolean;
   /** Name of the sheet that a click leads to. */
   readonly link?: string;
   /** Columns taken, the cell's own included. @default 1 */

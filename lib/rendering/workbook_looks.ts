@@ -1,6 +1,7 @@
 import type { CellStyle, RichTextRun } from "hucre";
 import { JAPANESE_FAMILY } from "../figures/font_families.ts";
 import { GRID, INK, MUTED_INK, WARNING } from "../figures/palette.ts";
+import type { TableColumn } from "../tables/table.ts";
 import type { WorkbookCell, WorkbookLook } from "./workbook_form.ts";
 import { DOCUMENT_LATIN_FONT } from "./word_styles.ts";
 
@@ -26,13 +27,20 @@ export function isBold(look: WorkbookLook): boolean {
   return look === "title" || look === "mark" || look === "heading";
 }
 
+/** The heading of a table's column, over its numbers to the right. */
+export function headingCell({ label, type }: TableColumn): WorkbookCell {
+  return { value: label, look: "heading", headsNumbers: type === "number" };
+}
+
 const LINE = { style: "thin", color: { rgb: argb(GRID) } } as const;
 
 const STRONG_LINE = { style: "thin", color: { rgb: argb(INK) } } as const;
 
 /** How a cell looks in the file. */
-export function styleOf({ value, look = "text", decimals = 0, grouping = true, link }: WorkbookCell): CellStyle {
+export function styleOf(cell: WorkbookCell): CellStyle {
+  const { value, look = "text", decimals = 0, grouping = true, headsNumbers = false, link } = cell;
   const boxed = look === "heading" || look === "boxed";
+  const isRight = typeof value === "number" || headsNumbers;
   const color = look === "mark"
     ? WARNING
     : look === "note"
@@ -51,7 +59,7 @@ export function styleOf({ value, look = "text", decimals = 0, grouping = true, l
     alignment: {
       vertical: "top",
       wrapText: true,
-      ...(typeof value === "number" ? { horizontal: "right", indent: boxed ? 1 : 0 } : { horizontal: "left" }),
+      ...(isRight ? { horizontal: "right", indent: boxed ? 1 : 0 } : { horizontal: "left" }),
     },
     ...(boxed
       ? { border: { top: LINE, left: LINE, right: LINE, bottom: look === "heading" ? STRONG_LINE : LINE } }

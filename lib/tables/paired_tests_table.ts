@@ -14,6 +14,7 @@ import { isRefusal } from "../statistics/test_result.ts";
 import { comparisonTable, movementColumns, pValueColumn, questionColumn } from "./comparison_table.ts";
 import { numberColumn, type Table, type TableRow, textColumn } from "./table.ts";
 import { say } from "../wording/say.ts";
+import { withheldTestNotes } from "../wording/withheld_words.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { CHANGE } from "../wording/change_words.ts";
 import { TESTED } from "../wording/tested_words.ts";
@@ -39,6 +40,7 @@ export function pairedTestsTable(
     notes: [
       say(lang, TESTED.plannedTests),
       say(lang, TESTED.turnsBeside),
+      ...withheldTestNotes(shown, lang),
       ...leftOut,
     ],
     columns: [

@@ -3,7 +3,6 @@ import { LANGUAGE_OPTIONS, type LanguageOption } from "../data/language.ts";
 import { requireKind, requireOptions } from "../data/check_call.ts";
 import { dataKind } from "../data/data_kinds.ts";
 import { responseRates, type ResponseRatesData, responseRateSources } from "../comparisons/response_rates.ts";
-import { nonresponseBounds } from "../statistics/nonresponse_bounds.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import { applicantsNote, noRate, RESPONSE_RATES } from "../wording/response_rate_words.ts";
 import { numberColumn, TABLE, type Table, textColumn } from "./table.ts";
@@ -29,7 +28,6 @@ export function responseRatesTable(data: ResponseRatesData, options: LanguageOpt
     if (applicants === null || interval === null) {
       return { ...named, responses, applicants, rate: null, lower: null, upper: null, open: null };
     }
-    const bounds = nonresponseBounds({ count: 0, responses, population: applicants });
     return {
       ...named,
       responses,
@@ -37,7 +35,7 @@ export function responseRatesTable(data: ResponseRatesData, options: LanguageOpt
       rate: Number(percentHalfUp(responses, applicants)),
       lower: 100 * interval.lower,
       upper: 100 * interval.upper,
-      open: 100 * (bounds.upper - bounds.lower),
+      open: 100 * ((applicants - responses) / applicants),
     };
   });
   return {

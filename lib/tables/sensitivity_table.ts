@@ -18,6 +18,7 @@ import type { Language } from "../data/language.ts";
 import { comparisonTable, pValueColumn, questionColumn } from "./comparison_table.ts";
 import { numberColumn, percentCell, type Table, type TableRow, textColumn } from "./table.ts";
 import { say } from "../wording/say.ts";
+import { withheldTestNotes } from "../wording/withheld_words.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { TESTS, UNKNOWN, VARIANTS } from "../wording/unknown_words.ts";
 import type { Distribution } from "../counts/distribution.ts";
@@ -52,6 +53,7 @@ export function sensitivityTable(
     notes: [
       say(lang, UNKNOWN.supposedExplained),
       ...sensitivities.flatMap((sensitivity) => tippingWords(sensitivity, lang)),
+      ...withheldTestNotes(shown, lang),
       ...leftOut,
     ],
     columns: [

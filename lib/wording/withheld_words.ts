@@ -21,6 +21,22 @@ export function withheldNotes(matrices: readonly TransitionMatrix[], lang: Langu
   return [say(lang, withheldCellsNote(exposed))];
 }
 
+/** Said under a list of tests. */
+const WITHHELD_TESTS: Bilingual = {
+  ja:
+    "秘匿した欄がある設問では、全ての欄を使う検定（符号付順位検定など）を載せない。検定の値と合計を合わせると、秘匿した欄が逆算できるため。",
+  en:
+    "Where cells are withheld, tests that use every cell (signed ranks and the like) are left out: together with the totals their values would give the cells away.",
+};
+
+/** What is to be said where tests of some matrices are left out, as cells are withheld; nothing when none is. */
+export function withheldTestNotes(
+  comparisons: readonly { readonly transitions: TransitionMatrix }[],
+  lang: Language,
+): readonly string[] {
+  return comparisons.some(({ transitions }) => hasWithheldCells(transitions)) ? [say(lang, WITHHELD_TESTS)] : [];
+}
+
 /** The same with how many cells the totals alone give away. */
 function withheldCellsNote(exposed: number): Bilingual {
   if (exposed === 0) return WITHHELD_CELLS;

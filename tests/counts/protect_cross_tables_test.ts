@@ -70,6 +70,22 @@ Deno.test("a table of large cells is shown whole", async () => {
   assert.deepEqual(table?.rows[0]?.cells.map(({ count }) => count), [10, 20, 0, 0]);
 });
 
+Deno.test("what is withheld beside a small cell is in its line, has people in it, and is small before it is large", async () => {
+  const withheldIn = async (counts: readonly (readonly number[])[]) => {
+    const survey = madeSurvey(rowsWith(counts));
+    const [table] = await protectCrossTables([countByAttribute(survey, { attribute: "q1", question: "q2" })]);
+    return table?.rows.slice(0, 2).map(({ cells }) =>
+      cells.slice(0, 3).map((cell) => cell.withheld?.[0] ?? cell.count)
+    );
+  };
+  // Nobody in the row's third cell: it tells nothing that the zero would not, and stays.
+  assert.deepEqual(await withheldIn([[30, 5, 0], [25, 15, 20]]), [["s", "p", 0], ["s", "s", 20]]);
+  // By hand: 15, 30 and 40 stand in its line and do not do; of the others the smaller is taken next, and with it the cell
+  // over it protects the small one, so that the third column is shown again, large cells first.
+  assert.deepEqual(await withheldIn([[30, 5, 40], [25, 15, 20]]), [[30, "p", "s"], [25, "s", "s"]]);
+  assert.deepEqual(await withheldIn([[40, 5, 30], [20, 15, 25]]), [["s", "p", 30], ["s", "s", 25]]);
+});
+
 Deno.test("one small cell takes others with it: alone, its row would give it away", async () => {
   const survey = madeSurvey(rowsWith([[30, 5, 20], [25, 15, 20]]));
   const [table] = await protectCrossTables([countByAttribute(survey, { attribute: "q1", question: "q2" })]);

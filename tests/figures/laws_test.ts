@@ -254,3 +254,23 @@ Deno.test("a PNG knows how wide it is on paper and says whose numbers it shows",
     assert.ok(text.includes("iTXtSource"));
   }
 });
+
+Deno.test("a list is parted between its rows: no text and no box stands in two of them", () => {
+  const crossing: string[] = [];
+  let [lists, looked] = [0, 0];
+  for (const { key, language, panels } of figures) {
+    for (const { list } of panels.flatMap((panel) => panel.list === undefined ? [] : [panel])) {
+      if (list === undefined || list.rows.length < 3) continue;
+      lists++;
+      for (const shape of list.shapes) {
+        if (shape.kind !== "text" && shape.kind !== "rect") continue;
+        looked++;
+        const [top, bottom] = shape.kind === "text" ? [shape.y - 5, shape.y + 5] : [shape.y, shape.y + shape.height];
+        const parted = list.rows.filter((row) => top < row - 1 && row + 1 < bottom);
+        if (parted.length > 0) crossing.push(`${key} ${language}: ${JSON.stringify(shape)} at ${parted}`);
+      }
+    }
+  }
+  assert.ok(lists >= 40 && looked > 5000, `${lists} lists, ${looked} shapes`);
+  assert.deepEqual(crossing, []);
+});

@@ -63,6 +63,21 @@ Deno.test("two sheets become two surveys that name each other, with one construc
   assert.deepEqual(partnerFaults(books, books.map(({ id }) => id)), []);
 });
 
+Deno.test("the questions of a pair are those that both sheets ask, each with its partner, and no other", async () => {
+  for (const link of [undefined, "受講番号"]) {
+    const pair = await pairOf(link === undefined ? {} : { link });
+    const wording = (side: "before" | "after", id: string) =>
+      survey(pair, side).codebook.questions.find((question) => question.id === id)?.wording;
+    assert.deepEqual(
+      pair.questions.map(({ before, after }) => [wording("before", before), wording("after", after)]),
+      [
+        ["研修前の制度の理解度をお聞かせください", "研修後の制度の理解度をお聞かせください"],
+        ["他の機関の業務を知っていますか", "他の機関の業務を知っていますか"],
+      ],
+    );
+  }
+});
+
 Deno.test("an answer that nobody gave before is known from the sheet after, in the words of its own, and marked as a guess", async () => {
   const pair = await pairOf();
   const { codebook } = survey(pair, "before");

@@ -4,6 +4,7 @@ import { EXPLORE_BASES, EXPLORE_MEASURES, firstExploreState } from "../../lib/pa
 import { exploreView } from "../../lib/page/explore_view.ts";
 import { withheldSentence } from "../../lib/page/explore_sentence.ts";
 import { makeExploreData } from "../../lib/page/make_explore_data.ts";
+import { labelOf } from "../../lib/page/explore_names.ts";
 import { exploreTable } from "../../lib/page/explore_table.ts";
 import { pageContent } from "../../lib/page/page_content.ts";
 import { LANGUAGES } from "../../lib/data/language.ts";
@@ -238,4 +239,61 @@ Deno.test("a table of answers or of moves has no blank where a number or a name 
   assert.throws(() => exploreTable({ ...view, rows: [listed, row] }, first, "ja"), RangeError);
   const { rows } = exploreTable({ ...view, rows: [listed] }, first, "ja");
   assert.deepEqual([rows[0]?.answer, rows[0]?.event], ["はい", "葉山野市"]);
+});
+
+Deno.test("a question is named by its event, with before or after where it was asked of the time before or after", () => {
+  const [question] = data.questions;
+  assert.ok(question !== undefined);
+  const named = (timing: "before" | "after" | "only") =>
+    LANGUAGES.map((lang) => labelOf({ ...question, timing }, data, lang));
+  assert.deepEqual(named("only"), LANGUAGES.map((lang) => data.events[0]?.name[lang]));
+  assert.match(named("before").join(), /受講前.*,.*before/);
+  assert.doesNotMatch(named("before").join(), /受講後|after/);
+  assert.match(named("after").join(), /受講後.*,.*after/);
+  assert.doesNotMatch(named("after").join(), /受講前|before/);
+});
+
+Deno.test("one share stands with its people and its limits; who is not known has no limits", () => {
+  const said = (made: typeof data) => exploreView(made, { ...first, construct: "join" }, "ja").sentence;
+  // 12 and 6 of 24 are favourable or not by the scale; the view counts for itself.
+  const { rows } = exploreView(data, { ...first, construct: "join" }, "ja");
+  const [row] = rows;
+  assert.ok(rows.length === 1 && row?.interval !== null && row?.interval !== undefined && row.share !== null);
+  const [lower, upper] = row.interval.map((limit) => (100 * limit).toFixed(1));
+  assert.ok(said(data).includes(`${row.base}人`) && said(data).includes(`${row.favourable}人`), said(data));
+  assert.ok(said(data).includes(`${lower}～${upper}`), said(data));
+  const unsure = data.questions.map((question) => ({ ...question, intervals: { respondents: null, answered: null } }));
+  assert.doesNotMatch(said({ ...data, questions: unsure }), /～/);
+});
+
+Deno.test("of two events that asked alike the higher is called higher, whichever comes first, and of the two furthest apart", async () => {
+  const events = ["a", "b", "c"].map((id, at) => ({ ...LECTURE, eventId: id, number: at + 1 }));
+  const made = await makeExploreData(oneCityContent({ events }));
+  const ids = made.questions.filter(({ construct }) => construct === "join").map(({ id }) => id);
+  const names = ids.map((id) => labelOf(made.questions.find((one) => one.id === id)!, made, "ja"));
+  const state = { ...firstExploreState(made), construct: "join" };
+  /** The same tests with other estimates, by the places of the two questions. */
+  const withEstimates = (estimates: Readonly<Record<string, number>>) =>
+    made.differences.map((one) => {
+      const estimate = estimates[`${ids.indexOf(one.first)}${ids.indexOf(one.second)}`] ?? 0;
+      const { difference } = one;
+      const tested = { ...difference, estimate, lower: estimate - 0.05, upper: estimate + 0.05, adjustedPValue: 0.001 };
+      return { ...one, difference: tested };
+    });
+  for (const [estimate, higher, lower] of [[-0.3, 2, 0], [0.3, 0, 2]] as const) {
+    // The first two are nearer to each other, the other way.
+    const differences = withEstimates({ "01": -estimate / 3, "02": estimate, "12": estimate / 2 });
+    const ja = exploreView({ ...made, differences }, state, "ja").sentence;
+    assert.ok(ja.startsWith(`${names[higher]}の割合が${names[lower]}より高い`), ja);
+    assert.match(ja, /差[+]?30\.0ポイント/);
+  }
+  const nearer = withEstimates({ "02": 0.004 });
+  assert.match(exploreView({ ...made, differences: nearer }, state, "ja").sentence, /差[+]?0\.4ポイント/);
+  // Tests are of all respondents; with one of the three tests missing nothing is ranked.
+  assert.match(exploreView(made, { ...state, base: "answered" }, "ja").sentence, /回答者全員にしたときだけ/);
+  const some = {
+    ...made,
+    differences: made.differences.filter(({ first, second }) => ids.indexOf(first) + ids.indexOf(second) !== 1),
+  };
+  assert.match(exploreView(some, state, "ja").sentence, /比べられません/);
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { handout } from "../../lib/page/handout.ts";
+import { handoutSurveysTable } from "../../lib/page/handout_surveys_table.ts";
 import { sheetOrigins } from "../../lib/page/handout_sheet.ts";
 import { handoutThemesTable } from "../../lib/page/handout_themes_table.ts";
 import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
@@ -7,6 +8,7 @@ import { citationErrataTable, repeatedNumbers } from "../../lib/reports/fy2021/t
 import { issueMarksTable } from "../../lib/reports/fy2021/tables/issue_marks_table.ts";
 import { hostileContent } from "./built_page.ts";
 import { madeCoding } from "./made_report.ts";
+import { LECTURE, oneCityContent } from "./one_city.ts";
 
 Deno.test("no generated answer is in the handout, and every sheet says whose statements are on it", async () => {
   const { content } = await hostileContent();
@@ -43,4 +45,20 @@ Deno.test("what to confirm before quoting is told once, with the numbers that st
   assert.ok(places.includes("図表2-2 苫小牧市 面積"));
   assert.equal(rows.find(({ place }) => String(place).startsWith("図表2-17"))?.expected, "2022 年 2 月 4 日（金）");
   assert.match(repeatedNumbers(report, "ja"), /2-68・2-69・2-70・2-71・2-72・2-73・2-74・2-75・2-76/);
+});
+
+Deno.test("the outline has a row an event, its rate with one decimal, and no rate where it cannot be known", () => {
+  const outline = (applicants: number | null) =>
+    handoutSurveysTable(oneCityContent({ events: [{ ...LECTURE, applicants, date: null, audience: null }] }));
+  const { columns, rows } = outline(27);
+  const decimals = columns.map((column) => [column.id, column.type === "number" ? column.decimals ?? 0 : null]);
+  assert.deepEqual(decimals.slice(-3), [["applicants", 0], ["responses", 0], ["rate", 1]]);
+  // 24 of 27 are 88.9 %.
+  assert.deepEqual(
+    rows.map((
+      { event, day, audience, applicants, responses, rate },
+    ) => [event, day, audience, applicants, responses, rate]),
+    [["葉山野市 秋の講座", "記載なし", "記載なし", 27, 24, 88.9]],
+  );
+  for (const applicants of [null, 23]) assert.equal(outline(applicants).rows[0]?.rate, null, String(applicants));
 });

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { compareStudy } from "../../lib/comparisons/compare_study.ts";
 import { LANGUAGES } from "../../lib/data/language.ts";
 import { chapterDocument, reportDocument } from "../../lib/page/report_document.ts";
 import { presentationOrigin } from "../../lib/data/presentation.ts";
@@ -20,6 +21,33 @@ Deno.test("no chapter of a document is a heading with nothing below it, with a r
       }
     }
   }
+});
+
+Deno.test("the chapter on the surveys holds who answered of whom, as picture and as table; without questionnaires it is none", () => {
+  const chapterOf = (content: ReturnType<typeof oneCityContent>) =>
+    reportDocument(content, "ja").chapters.find(({ title }) => title === "調査の概要と回収率");
+  const keys = chapterOf(oneCityContent())?.parts.flatMap(({ items }) => items.map(({ key }) => key)) ?? [];
+  assert.ok(keys.includes("response-rates") && keys.includes("response-rates-table"), keys.join());
+  const facts = oneCityFacts();
+  assert.equal(chapterOf(pageContent({ ...facts, surveys: [] })), undefined);
+});
+
+Deno.test("what nobody asks alike is left out of a page, and any other comparison stays, made or refused", () => {
+  const facts = oneCityFacts();
+  const surveys = [madeSurvey(), madeSurvey({ event: SPRING })];
+  for (const asked of [surveys, surveys.slice(0, 1)]) {
+    const content = pageContent({ ...facts, surveys: asked });
+    const all = compareStudy(asked, { plan: facts.study.plan });
+    const wanted = (one: (typeof all.byEvent)[number]) =>
+      !(one.kind === "refused" && one.reason === "nobody-asks-alike");
+    assert.deepEqual(content.comparisons.byEvent, all.byEvent.filter(wanted));
+    assert.deepEqual(content.comparisons.byMunicipality, all.byMunicipality.filter(wanted));
+  }
+  const none = pageContent({ ...facts, surveys: surveys.slice(0, 1) }).comparisons;
+  assert.deepEqual([none.byEvent, none.byMunicipality].map((found) => found.filter(({ kind }) => kind === "groups")), [
+    [],
+    [],
+  ]);
 });
 
 const SPRING = { ...LECTURE, eventId: "spring-lecture", name: "春の講座", nameEnglish: "spring lecture" };

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { type Chart, readXlsx } from "hucre";
 import { loadPageContent } from "../../lib/page/page_content.ts";
 import { loadContribution } from "../../lib/reports/fy2021/contribution.ts";
+import { comparisonTables } from "../../lib/page/workbook_comparisons.ts";
+import { walkFiles } from "../../lib/data/folder_entries.ts";
 import { reportWorkbook } from "../../lib/page/report_workbook.ts";
 import { tablesWorkbook } from "../../lib/page/tables_workbook.ts";
 import { workbookTables } from "../../lib/page/workbook_table.ts";
@@ -152,6 +154,17 @@ Deno.test("what compares changes, scores and what is not known have sheets of th
   }
 });
 
+Deno.test("a table that compares has one key in the workbook and among the files of tables, so that whoever knows one finds the other", async () => {
+  const files = new Set(await walkFiles("outputs/tables"));
+  for (const lang of ["ja", "en"] as const) {
+    const keys = comparisonTables(content, lang).map(({ key }) => key);
+    assert.ok(keys.length >= 20, String(keys.length));
+    assert.equal(new Set(keys).size, keys.length);
+    // The scores of all questions are of the workbook and the page alone.
+    assert.deepEqual(keys.filter((key) => key !== "scores" && !files.has(`outputs/tables/${key}.csv`)), []);
+  }
+});
+
 Deno.test("numbers are numbers, with the decimals of their column", () => {
   const table = tables.find(({ key }) => key === "response-rates-table") ?? assert.fail();
   const sheet = tableSheets[tables.indexOf(table)] ?? assert.fail();
@@ -189,4 +202,24 @@ Deno.test("two tables of one title have sheets of two names, and small letters m
   assert.ok(first !== undefined);
   const twice = tablesWorkbook([first, first], { lang: "ja", title: "", remarks: [] });
   return assert.rejects(() => writeWorkbook(twice), /different names/);
+});
+
+Deno.test("the heading of a column of numbers stands to the right, as they do, and that of words to the left", () => {
+  const seen = new Set<string>();
+  for (const { name, rows, cells } of tableSheets) {
+    for (const at of (rows[2] ?? []).keys()) {
+      const below = rows.slice(3).map((_, row) => cells?.get(`${row + 3},${at}`)).filter((cell) => cell !== undefined);
+      // Empty cells of a column of numbers are nobody's; notes below the table stand in the first column.
+      const kinds = new Set(
+        below.flatMap(({ type, style }) =>
+          type === "number" ? ["right"] : style?.border === undefined ? [] : type === "empty" ? [] : ["left"]
+        ),
+      );
+      const head = cells?.get(`2,${at}`)?.style?.alignment?.horizontal;
+      if (kinds.size !== 1) continue;
+      assert.ok(head !== undefined && kinds.has(head), `${name}, column ${at + 1}: ${head} over ${[...kinds]}`);
+      seen.add(head);
+    }
+  }
+  assert.deepEqual([...seen].sort(), ["left", "right"]);
 });

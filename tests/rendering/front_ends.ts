@@ -19,6 +19,7 @@ const JUPYTER = {
   allowedTags: [
     "br",
     "caption",
+    "div",
     "footer",
     "p",
     "section",
@@ -34,6 +35,7 @@ const JUPYTER = {
   allowedAttributes: {
     "*": ["class", "dir", "hidden", "id", "lang", "title"],
     caption: ["align"],
+    div: ["align"],
     table: ["align", "bgcolor", "border", "cellpadding", "cellspacing", "frame", "rules", "summary", "width"],
     tbody: ["align", "valign"],
     thead: ["align", "valign"],
@@ -86,9 +88,9 @@ export interface FrontEnd {
   readonly style: string;
 }
 
-/** How notebooks set tables: in Jupyter and where GitHub shows them. */
+/** How notebooks set tables: in Jupyter and where GitHub shows them. A rule of a style sheet outdoes an attribute of a cell. */
 const NOTEBOOK_STYLE =
-  "table{table-layout:fixed;border-collapse:collapse;font-size:12px}th,td{padding:.5em;line-height:normal;white-space:normal}";
+  "table{table-layout:fixed;border-collapse:collapse;font-size:12px}th,td{padding:.5em;line-height:normal;white-space:normal;text-align:right}";
 
 /** What people open notebooks with that they have not run themselves: none runs scripts, two drop styles. */
 export const FRONT_ENDS: readonly FrontEnd[] = [

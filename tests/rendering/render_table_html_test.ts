@@ -56,7 +56,21 @@ Deno.test("renderTableHtml escapes every text that comes from data", () => {
       rows: [{ a: text }],
     }));
     const elements = [...parse(html).body.querySelectorAll("*")];
-    const allowed = ["section", "table", "caption", "thead", "tbody", "tr", "th", "td", "footer", "p", "br", "wbr"];
+    const allowed = [
+      "section",
+      "table",
+      "caption",
+      "thead",
+      "tbody",
+      "tr",
+      "th",
+      "td",
+      "div",
+      "footer",
+      "p",
+      "br",
+      "wbr",
+    ];
     for (const element of elements) {
       assert.ok(allowed.includes(element.localName), element.localName);
       for (const { name } of element.attributes) {

@@ -70,6 +70,19 @@ Deno.test("events exchanged turn every effect round and leave every p and direct
   });
 });
 
+Deno.test("of two events that changed alike no model goes a way, nor of one whose planned difference is none", () => {
+  const { rows } = changeModelsTable(compareChanges(compareBeforeAfter(changesOf(rising, rising))), { key: "t" });
+  assert.deepEqual(rows.map(({ direction }) => direction), rows.map(() => "どちらも差なし、または片方が差なし"));
+  assert.equal(rows.length, 2);
+  // As many more rose as fell in both, but of other starts: the planned difference is 0, the models' may be none.
+  const high: Pairs = [...people(5, 3, 4), ...people(5, 1, 1), ...people(5, 2, 2)];
+  const low: Pairs = [...people(5, 1, 3), ...people(5, 2, 2), ...people(5, 3, 3)];
+  const other = changeModelsTable(compareChanges(compareBeforeAfter(changesOf(high, low))), { key: "t" }).rows;
+  const [start] = other;
+  assert.ok(Number(start?.effect) !== 0 && start?.effect !== null);
+  assert.equal(start?.direction, "どちらも差なし、または片方が差なし");
+});
+
 Deno.test("where nobody of the one event started as somebody of the other, the model says nothing: neither effect nor 'no difference'", () => {
   const low = [...people(9, 1, 3), ...people(4, 1, 1)];
   const high = [...people(9, 3, 3), ...people(4, 3, 4)];
@@ -87,6 +100,11 @@ Deno.test("three events have a test of any difference; sheets that are not joine
   const apart = compareChanges(compareBeforeAfter(changesOf(rising, still).map(marginsOnly)));
   const table = assertTableLaws((option) => changeModelsTable(apart, { key: "t", ...option }), IDS);
   assert.deepEqual(table.rows.map(({ model }) => model), ["順序ロジット", "全事業に共通の前から後への差"]);
+  const ofSameStart = (notes: readonly string[]) =>
+    notes.some((note) => note.startsWith("「初めの答えをそろえた比較」は"));
+  assert.deepEqual([ofSameStart(three.notes), ofSameStart(table.notes)], [true, false]);
+  const pair = changeModelsTable(compareChanges(compareBeforeAfter(changesOf(rising, still))), { key: "t" });
+  assert.ok(ofSameStart(pair.notes), "of one pair of events, too");
   // More favourable after than before, at both events.
   assert.ok(Number(table.rows[1]?.effect) > 0);
 });

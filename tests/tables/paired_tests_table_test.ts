@@ -31,6 +31,15 @@ Deno.test("every test has a row; only the planned ones have an adjusted p", () =
     ["", true],
   ]);
   assert.equal(new Set(table.rows.map(({ test }) => test)).size, 6);
+  // The same test twice: of who rose and fell, and of favourable answers; the others are named by their method alone, with the form of it.
+  assert.deepEqual(table.rows.map(({ test }) => /（([^（]*)）$/.exec(String(test))?.[1] ?? ""), [
+    "上昇と下降",
+    "",
+    "動かない組を除く",
+    "プラットの方法",
+    "肯定の増減",
+    "",
+  ]);
   assert.equal(table.rows[0]?.adjusted, table.rows[0]?.pValue);
   // All fifteen who rose crossed the line to favourable.
   for (const cells of cellsOf(table, ["pairs", "rose", "same", "fell"])) assert.deepEqual(cells, [19, 15, 4, 0]);

@@ -56,3 +56,45 @@ Deno.test("in English one is one and several are several, whatever is counted; n
   assert.deepEqual(wrong, []);
   assert.ok(compared > 10, `only ${compared} of ${functions.length}`);
 });
+
+/** Words of one and of many. */
+const FORMS: Readonly<Record<string, string>> = {
+  person: "people",
+  is: "are",
+  was: "were",
+  has: "have",
+  does: "do",
+  it: "they",
+  comes: "come",
+  stands: "stand",
+  its: "their",
+};
+
+Deno.test("where English chooses between one and many, one is told by 1", async () => {
+  const wrong: string[] = [];
+  let chosen = 0;
+  for (const file of (await walkFiles("lib")).filter((path) => path.endsWith(".ts"))) {
+    const code = await Deno.readTextFile(projectPath(file));
+    for (
+      const [all, condition = "", first = "", second = ""] of code.matchAll(
+        /([\w.]+ [=!<>]=+ \d+|[\w.]+ [<>] \d+)\s*\?\s*["`]([^"`]*)["`]\s*:\s*["`]([^"`]*)["`]/g,
+      )
+    ) {
+      const [one, many] = [first, second].map((text) => text.trim().replaceAll(/\$\{[^}]*\}/g, "…"));
+      if (one === undefined || many === undefined || !isPlural(one, many)) continue;
+      chosen++;
+      if (!/ === 1$/.test(condition)) wrong.push(`${file}: ${all}`);
+    }
+  }
+  assert.deepEqual(wrong, []);
+  assert.ok(chosen > 15, String(chosen));
+});
+
+/** Whether two texts are of one and of many, in one order or the other. */
+function isPlural(one: string, other: string): boolean {
+  const [a, b] = [one.split(" "), other.split(" ")];
+  const isForm = (word: string, many: string) =>
+    `${word}s` === many || word.replace(/y$/, "ies") === many || FORMS[word] === many;
+  return a.length === b.length &&
+    a.some((word, at) => word !== b[at] && (isForm(word, b[at] ?? "") || isForm(b[at] ?? "", word)));
+}

@@ -28,3 +28,16 @@ Deno.test("a refusal with a Japanese word in its own part is found, with one in 
   assert.match(own, JAPANESE);
   assert.doesNotMatch(data, JAPANESE);
 });
+
+Deno.test("what cannot be done is said to be: no text begins with Can that is no Cannot", async () => {
+  const wrong: string[] = [];
+  let refused = 0;
+  for (const file of (await walkFiles("lib")).filter((path) => path.endsWith(".ts"))) {
+    for (const [text, word] of (await Deno.readTextFile(projectPath(file))).matchAll(/["`](Can\w+)[^"`\n]{0,40}/g)) {
+      if (word === "Cannot") refused++;
+      else if (word !== "Cancelled") wrong.push(`${file}: ${text}`);
+    }
+  }
+  assert.deepEqual(wrong, []);
+  assert.ok(refused > 150, String(refused));
+});

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { madeCoding, madeReport, PRINTED } from "../made_report.ts";
-import { oneCityContent } from "../one_city.ts";
+import { CITY, oneCityContent } from "../one_city.ts";
 import { shownSection } from "../shown.ts";
 import { commentsSection, themesSection } from "../../../lib/page/sections/comments_section.ts";
 import { openPageBuilder } from "../../../lib/page/page_builder.ts";
@@ -39,6 +39,26 @@ Deno.test("the form offers what answers have, and no theme that nobody has", asy
   assert.deepEqual(choices("construct"), [["impressions", "意見・感想"]]);
   assert.deepEqual(choices("category"), [["住民", "住民"], ["職員", "職員"]]);
   assert.deepEqual(choices("theme"), [["送迎", "送迎"], ["食事", "食事"]]);
+});
+
+Deno.test("of several cities those are offered of which an answer is printed, and no other", async () => {
+  const { contribution, study } = content;
+  const { answers } = contribution;
+  assert.ok(answers !== null && answers !== undefined);
+  const city = (municipalityId: string, name: string) => ({ ...CITY, municipalityId, name });
+  const records = [CITY, city("tonari", "隣市"), city("tooi", "遠市")];
+  const [first, ...others] = answers.set.answers;
+  assert.ok(first !== undefined && others.length > 0);
+  const two = { ...answers, set: { ...answers.set, answers: [{ ...first, municipalityId: "tonari" }, ...others] } };
+  const { document } = await shownSection((page) =>
+    commentsSection(page, {
+      ...content,
+      study: { ...study, municipalities: { ...study.municipalities, records } },
+      contribution: { ...contribution, answers: two },
+    })
+  );
+  const offered = [...document.querySelectorAll<HTMLOptionElement>("select[name=city] option")].slice(1);
+  assert.deepEqual(offered.map(({ value, text }) => [value, text]), [["hayamano", "葉山野市"], ["tonari", "隣市"]]);
 });
 
 Deno.test("without printed answers there is no section, though somebody wrote something", () => {
