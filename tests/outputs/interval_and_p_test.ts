@@ -62,7 +62,6 @@ Deno.test("in every committed table, picture, page, document, workbook and noteb
     const held = hold([output]);
     [files, intervals, sentences] = [files + 1, intervals + held.intervals, sentences + held.sentences];
   }
-  console.error(files, intervals, sentences);
   assert.ok(files > 500 && intervals > 400 && sentences > 100, `${files}, ${intervals}, ${sentences}`);
 });
 
