@@ -1,11 +1,12 @@
 import { projectPath } from "../../lib/data/project_path.ts";
 import { type LeasedFolder, leaseFolder } from "./leased_folder.ts";
 import { mirrorFiles } from "./mirror_files.ts";
+import { warmCommands } from "./warm_commands.ts";
 
 /** A copy of the project on another path, to run commands in; disposed of with its folder. */
 export interface ProjectCopy extends AsyncDisposable {
   readonly folder: string;
-  /** Runs a command of the copy's `lib/cli.ts`. */
+  /** Runs a command of the copy's `lib/cli.ts`: with an environment of its own in a new process, otherwise in one that stays. */
   run(args: readonly string[], options?: RunCopyOptions): Promise<CommandResult>;
   /** Starts one without waiting for it. */
   start(args: readonly string[], options?: RunCopyOptions): Deno.ChildProcess;
@@ -33,7 +34,12 @@ const PARTS = ["lib", "data", "notebooks", "outputs", "deno.json", "deno.lock"] 
 export interface CopyProjectOptions {
   /** Names of the notebooks that the copy has. @default all */
   readonly notebooks?: readonly string[];
+  /** Whether what its commands keep for a moment lies in the copy, so that their processes can be told from others. @default false */
+  readonly keepsTemporary?: boolean;
 }
+
+/** Where a copy's commands keep something for a moment, if there. */
+const TEMPORARY = ".temporary";
 
 /** Where a run keeps page and workbook for the next: to make them takes longer than all else that a small project does. */
 const KEPT_PAGE = ".report/page";
@@ -42,7 +48,9 @@ const KEPT_PAGE = ".report/page";
 const KEPT_PICTURES = ".report/png";
 
 /** Copies the project to a folder of its own, with some or all of its notebooks. */
-export async function copyProject({ notebooks }: CopyProjectOptions = {}): Promise<ProjectCopy> {
+export async function copyProject(
+  { notebooks, keepsTemporary = false }: CopyProjectOptions = {},
+): Promise<ProjectCopy> {
   const lease = await leaseFolder({ keeps: true });
   const { folder } = lease;
   const files = new Map<string, string>();
@@ -55,19 +63,22 @@ export async function copyProject({ notebooks }: CopyProjectOptions = {}): Promi
   }
   await mirrorFiles(files, { folder, index: `${folder}.json` });
   // A folder may be empty, but it is there.
-  for (const part of ["notebooks", "outputs"]) await Deno.mkdir(`${folder}/${part}`, { recursive: true });
-  return runnerIn(lease);
+  const folders = ["notebooks", "outputs", ...keepsTemporary ? [TEMPORARY] : []];
+  for (const part of folders) await Deno.mkdir(`${folder}/${part}`, { recursive: true });
+  return runnerIn(lease, keepsTemporary ? { TMPDIR: `${folder}/${TEMPORARY}` } : {});
 }
 
-/** A folder as a project to run commands in; disposed of with it. */
-export function runnerIn(lease: LeasedFolder): ProjectCopy {
+/** A folder as a project to run commands in, with these variables; disposed of with it. */
+export function runnerIn(lease: LeasedFolder, env: Readonly<Record<string, string>> = {}): ProjectCopy {
   const { folder } = lease;
+  // A task that runs these tests says where its user was; here the user is in the copy.
+  const own = { NO_COLOR: "1", INIT_CWD: folder, ...env };
+  const warm = warmCommands(folder, { env: own });
   const command = (args: readonly string[], { env = {} }: RunCopyOptions = {}) =>
     new Deno.Command(Deno.execPath(), {
       args: ["run", "-A", "lib/cli.ts", ...args],
       cwd: folder,
-      // A task that runs these tests says where its user was; here the user is in the copy.
-      env: { NO_COLOR: "1", INIT_CWD: folder, ...env },
+      env: { ...own, ...env },
       stdin: "null",
       stdout: "piped",
       stderr: "piped",
@@ -75,15 +86,19 @@ export function runnerIn(lease: LeasedFolder): ProjectCopy {
   return {
     folder,
     async run(args, options) {
+      const { env, timeout } = options ?? {};
+      if (env === undefined) return await warm.run(args, { timeout });
       const child = command(args, options).spawn();
-      const { timeout } = options ?? {};
       const timer = timeout === undefined ? undefined : setTimeout(() => child.kill("SIGKILL"), timeout * 1000);
       const { code, stdout, stderr } = await child.output();
       clearTimeout(timer);
       return { code, stdout: new TextDecoder().decode(stdout), stderr: new TextDecoder().decode(stderr) };
     },
     start: (args, options) => command(args, options).spawn(),
-    [Symbol.asyncDispose]: () => lease[Symbol.asyncDispose](),
+    async [Symbol.asyncDispose]() {
+      await warm[Symbol.asyncDispose]();
+      await lease[Symbol.asyncDispose]();
+    },
   };
 }
 

@@ -6,7 +6,8 @@ import type { FaultRow } from "./fault_rows.ts";
 
 /** A copy of the project with one sound notebook, whose results are fresh, to break things in. */
 export async function brokenProject(): Promise<ProjectCopy> {
-  const copy = await copyProject({ notebooks: [] });
+  // The connection files of kernels lie in the copy, so that their processes can be told from others.
+  const copy = await copyProject({ notebooks: [], keepsTemporary: true });
   await Deno.writeTextFile(`${copy.folder}/notebooks/good.ipynb`, notebookText({ cells: GOOD }));
   const { code, stderr } = await copy.run(["report"]);
   assert.equal(code, 0, stderr);
@@ -92,13 +93,7 @@ export async function breakOnce(copy: ProjectCopy, row: FaultRow): Promise<Outco
     await Deno.writeTextFile(broken, row.text ?? notebookText(row));
   }
   const before = await contentOf(copy);
-  // The connection files of kernels lie in the copy, so that their processes can be told from others.
-  const temporary = `${copy.folder}/.temporary`;
-  await Deno.mkdir(temporary, { recursive: true });
-  const result = await copy.run(row.command ?? ["report", "--notebook", "broken"], {
-    env: { TMPDIR: temporary },
-    timeout: LONGEST,
-  });
+  const result = await copy.run(row.command ?? ["report", "--notebook", "broken"], { timeout: LONGEST });
   const orphans = await orphansOf(copy);
   const after = await contentOf(copy);
   const lost = [...new Set([...before.keys(), ...after.keys()])].filter((path) => before.get(path) !== after.get(path));
