@@ -136,6 +136,7 @@ export async function questionnairesSection(
   const { lang } = page;
   if (surveys.length === 0) return null;
   const assumed = surveys.some(({ survey }) => hasAssumedScales(survey.codebook));
+  const whole = { folded: true, keepsShortCells: true };
   return {
     id: "questionnaires",
     title: say(lang, SECTIONS.questionnairesTitle),
@@ -145,10 +146,7 @@ export async function questionnairesSection(
 ${surveys.map((survey) => questionnaire(survey, lang))}${
       surveys.length > 1 && constructs.length > 0 &&
       markup`${await page.figure(comparabilityMatrixFigure(constructs, { key: "comparability", lang }))}${
-        page.table(comparabilityTable(constructs, { key: "comparability-table", lang }), {
-          folded: true,
-          keepsShortCells: true,
-        })
+        page.table(comparabilityTable(constructs, { key: "comparability-table", lang }), whole)
       }`
     }`,
   };
