@@ -4,6 +4,7 @@ import type { Language } from "../data/language.ts";
 import { type Presentation, presentationOrigin } from "../data/presentation.ts";
 import { cellText, type PlacedCell, tableCells } from "../rendering/table_cells.ts";
 import { type Html, markup } from "../rendering/markup.ts";
+import { filledColumns } from "../tables/chosen_columns.ts";
 import type { Table } from "../tables/table.ts";
 import { HANDOUT } from "../wording/handout_words.ts";
 import { say } from "../wording/say.ts";
@@ -78,7 +79,8 @@ function partHtml(
   }${items.map((item) => item.kind === "table" && tableHtml(item, sheet))}`;
 }
 
-function tableHtml(table: Table, sheet: string): Html {
+function tableHtml(whole: Table, sheet: string): Html {
+  const table = filledColumns(whole);
   const { columns, language, title } = table;
   const isList = columns.length === 2;
   const rows = tableCells(table);

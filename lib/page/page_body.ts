@@ -71,7 +71,7 @@ function reuseDialog(options: CitationOptions): Html {
   const part = (name: Bilingual, note: Bilingual | null) =>
     markup`<section><label>${say(lang, name)}<textarea readonly rows="4"></textarea></label>${
       note !== null && markup`<p class="quiet">${say(lang, note)}</p>`
-    }<p class="actions"><button type="button" data-copy>${
+    }<p class="actions"><button type="button" data-copy aria-label="${say(lang, CITATION.copy)}: ${say(lang, name)}">${
       say(lang, CITATION.copy)
     }</button> <output aria-live="polite"></output></p></section>`;
   return markup`<dialog id="reuse" aria-labelledby="reuse-h" data-cite="${citationText(options)}"><h2 id="reuse-h">${

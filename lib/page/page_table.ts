@@ -3,6 +3,7 @@ import type { Language } from "../data/language.ts";
 import { presentationOrigin } from "../data/presentation.ts";
 import { noteHeads, sourceCode, sourceLine } from "../wording/source_line.ts";
 import { cellText, tableCells } from "../rendering/table_cells.ts";
+import { filledColumns } from "../tables/chosen_columns.ts";
 import { fileHeading, type Table, type TableCell, type TableColumn } from "../tables/table.ts";
 import { type Html, lines, markup } from "../rendering/markup.ts";
 import { holdsJapanese, originMark, presentationId, spoken } from "./page_marks.ts";
@@ -10,7 +11,7 @@ import { PUNCTUATION, say } from "../wording/say.ts";
 import { COMMON, NO_ROWS } from "../wording/common_words.ts";
 import { PAGE } from "../wording/page_words.ts";
 import { originLabel, originMarkLabel } from "../wording/source_words.ts";
-import { textWidth } from "../figures/text_width.ts";
+import { tableClass } from "./table_class.ts";
 import { type IntervalColumns, intervalDrawing } from "./interval_drawing.ts";
 
 /** How {@linkcode pageTable} shows a table. */
@@ -51,11 +52,12 @@ export interface PageTableOptions {
  * A table as a part of the page: mark and title, headings for screen readers, notes, source, download as CSV.
  *
  * Numbers are written as in print; the download takes the commas out again, so that it has the bytes of `renderCsv`. What is
- * drawn beside them is hidden from screen readers and left out of the download.
+ * drawn beside them is hidden from screen readers and left out of the download. So are columns that have nothing in any row.
  *
  * @throws as `renderTableHtml` does
  */
-export function pageTable(table: Table, options: PageTableOptions = {}): Html {
+export function pageTable(whole: Table, options: PageTableOptions = {}): Html {
+  const table = filledColumns(whole);
   const { language, key, title } = table;
   const id = presentationId(table);
   const origin = presentationOrigin(table);
@@ -118,30 +120,6 @@ function bodyRows(table: Table, options: PageTableOptions): readonly Html[] {
     });
     const begins = groupBy !== undefined && first && markup` class="first"`;
     return markup`<tr${begins}${rowAttributes?.(index) ?? null}>${cells}</tr>\n`;
-  });
-}
-
-/** Breadth of a value that stays on one line, such as a day or the number of a figure: so many letters of Japanese. */
-const SHORT = 7;
-
-/**
- * Tables of many columns are set smaller in print; a column of short values, by its place, does not break them, and one with a
- * longer value is not squeezed to a letter a line.
- */
-function tableClass(table: Table): Html | false {
-  const { columns: { length } } = table;
-  const breadth = length > 10 ? ["widest"] : length > 6 ? ["wide"] : [];
-  const names = [...breadth, ...columnClasses(table)];
-  return names.length > 0 && markup` class="${names.join(" ")}"`;
-}
-
-/** `s2` for the second column if its values are short, `l2` if they are not: the names that the style sheet knows. */
-function columnClasses({ columns, rows }: Table): readonly string[] {
-  return columns.flatMap((column, at) => {
-    if (column.type !== "text") return [];
-    const texts = rows.flatMap((row) => cellText(row[column.id] ?? null, column).split("\n"));
-    const isShort = texts.every((text) => textWidth(text, { fontSize: 1 }) <= SHORT);
-    return [`${isShort ? "s" : "l"}${at + 1}`];
   });
 }
 

@@ -1,3 +1,4 @@
+import { filledColumns } from "../tables/chosen_columns.ts";
 import type { Table } from "../tables/table.ts";
 import { columnWidths, type GridCell, type GridCells } from "./column_widths.ts";
 import { cellText, tableCells } from "./table_cells.ts";
@@ -47,7 +48,7 @@ const MOST_KEPT_LINES: Readonly<Record<PaperOrientation, number>> = { portrait: 
  * has few rows, else across, else in several parts that begin with the same columns.
  */
 export function paperGrids(table: Table): readonly PaperGrid[] {
-  const whole = gridCells(table);
+  const whole = gridCells(filledColumns(table));
   const { head, rows } = whole;
   const upright = laid(whole, "portrait", SIZES[0]);
   if (upright.fits && (head.length < 5 || upright.longestRow <= LONG_ROW)) return [upright.grid];

@@ -3,10 +3,11 @@ import { kind, type OptionKinds, requireKind, requireOptions } from "../data/che
 import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
 import { type Distribution, placeOf } from "../counts/distribution.ts";
 import { levelsOf } from "../counts/side_counts.ts";
-import { hasWithheldCells, lowestFirst } from "../counts/transition_matrix.ts";
+import { hasWithheldCells, lowestFirst, matchedMargins, type TransitionMatrix } from "../counts/transition_matrix.ts";
 import type { Language } from "../data/language.ts";
 import { meanChange } from "../statistics/mean_change.ts";
 import { scoreSummary } from "../statistics/score_summary.ts";
+import type { CountedAnswer } from "../survey/answer_counts.ts";
 import { isRefusal } from "../statistics/test_result.ts";
 import { TITLE_AT } from "../wording/common_words.ts";
 import { PICTURE } from "../wording/change_picture_words.ts";
@@ -17,7 +18,7 @@ import {
 } from "../wording/comparison_presentation.ts";
 import { alteredNotes } from "../wording/altered_words.ts";
 import { say } from "../wording/say.ts";
-import { withheldSentence } from "../wording/withheld_words.ts";
+import { withheldSentence, withheldTestNotes } from "../wording/withheld_words.ts";
 import { numberColumn, type Table, type TableRow, textColumn } from "./table.ts";
 import { comparisonTable, placeColumn, pValueColumn, questionColumn } from "./comparison_table.ts";
 import { QUESTION_IDS, questionRowIds } from "./row_ids.ts";
@@ -72,7 +73,10 @@ export function scoresTable(
       ...alteredNotes(asked, lang),
       ...withheld === undefined ? [] : [say(lang, withheldSentence(withheld))],
       say(lang, PICTURE.scoresNote),
-      ...changes.length === 0 ? [] : [say(lang, PICTURE.scoresPairedNote)],
+      ...changes.length === 0 ? [] : [
+        say(lang, PICTURE.scoresPairedNote),
+        ...withheldTestNotes(changes.filter((one) => one.kind === "paired"), lang),
+      ],
     ],
     columns: [
       questionColumn(lang),
@@ -127,12 +131,12 @@ function changeOf({ parts }: Distribution, changes: readonly BeforeAfterComparis
 }
 
 function changeCells(change: BeforeAfterComparison | undefined): TableRow {
-  // Of a matrix with cells withheld the mean change cannot be computed, and would give them away.
-  const isWhole = change?.kind === "paired" && !hasWithheldCells(change.transitions);
-  const found = isWhole ? meanChange(lowestFirst(change.transitions)) : null;
-  if (found === null || isRefusal(found)) {
-    return { meanChange: null, tLower: null, tUpper: null, bootLower: null, bootUpper: null, pValue: null };
-  }
+  const none = { meanChange: null, tLower: null, tUpper: null, bootLower: null, bootUpper: null, pValue: null };
+  if (change?.kind !== "paired") return none;
+  // Where cells are withheld the totals, which are shown, give the change itself; its interval would give the cells away.
+  if (hasWithheldCells(change.transitions)) return { ...none, meanChange: changeOfTotals(change.transitions) };
+  const found = meanChange(lowestFirst(change.transitions));
+  if (isRefusal(found)) return none;
   return {
     meanChange: found.estimate,
     tLower: found.lower,
@@ -141,4 +145,13 @@ function changeCells(change: BeforeAfterComparison | undefined): TableRow {
     bootUpper: found.bootstrap?.upper ?? null,
     pValue: found.pValue,
   };
+}
+
+/** Mean score after less that before, of those who answered both. */
+function changeOfTotals(transitions: TransitionMatrix): number {
+  const { before, after } = matchedMargins(transitions);
+  // The most favourable answer comes first, and has the highest score.
+  const sum = (counted: readonly CountedAnswer[]) =>
+    counted.reduce((total, { count }, place) => total + (counted.length - place) * count, 0);
+  return (sum(after) - sum(before)) / transitions.matched;
 }

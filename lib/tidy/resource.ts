@@ -55,7 +55,7 @@ export const ORIGIN_FIELD: ResourceField = {
   required: true,
   enum: ORIGINS,
   description: {
-    ja: "数字の出どころ: published 公表値、observed 回答データ、reading 読み取り、synthetic 見本（実際の回答ではない）",
+    ja: "データ種別: published 公表値、observed 回答データ、reading 読み取り、synthetic 見本（実際の回答ではない）",
     en: "Whose number it is: published, observed, reading (the project's own), synthetic (generated, no real answer)",
   },
 };

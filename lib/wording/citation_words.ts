@@ -23,7 +23,7 @@ export const CITATION = {
   figures: { ja: "図と表の引用", en: "Figures and tables" },
   figuresText: {
     ja:
-      "どの図と表にも、変わらないアドレスと引用の形（「リンク・引用」）、SVG・PNG・CSVの保存があります。図には、ほかのページに埋め込むためのHTMLもあります。引用するときは、その下の出典と、出どころの印を必ず添えてください。",
+      "どの図と表にも、変わらないアドレスと引用の形（「リンク・引用」）、SVG・PNG・CSVの保存があります。図には、ほかのページに埋め込むためのHTMLもあります。引用するときは、その下の出典と、データ種別の印を必ず添えてください。",
     en:
       "Each figure and table has an address that does not change and a citation (“Link and citation”), and can be saved as SVG, PNG or CSV; figures also have HTML to embed them elsewhere. When quoting one, always give the source below it and its origin mark.",
   },
@@ -55,7 +55,8 @@ export const CITATION = {
   reuse: { ja: "引用と埋め込み", en: "Cite and embed" },
   embed: { ja: "ほかのページに埋め込むHTML", en: "HTML to embed in another page" },
   embedNote: {
-    ja: "図そのものと、出どころの印、出典が入っています。埋め込んだページから、ほかのサーバーへの通信は起こりません。",
+    ja:
+      "図そのものと、データ種別の印、出典が入っています。埋め込んだページから、ほかのサーバーへの通信は起こりません。",
     en: "It holds the figure itself, its origin mark and its source. The page that embeds it asks no other server.",
   },
   copy: { ja: "コピー", en: "Copy" },

@@ -11,7 +11,7 @@ export interface OptionWords {
 export const COMMAND_WORDS = {
   status: {
     summary: {
-      ja: "アンケートの数字の出どころと、図表の状況",
+      ja: "アンケートのデータ種別と、図表の状況",
       en: "each questionnaire's origin, and the figures and tables row by row",
     },
     json: { help: { ja: "プログラム向け", en: "for programs" } },

@@ -34,7 +34,7 @@ export const COMMON = {
   interval95: { ja: "95%信頼区間", en: "95% interval" },
   interval95Lower: { ja: "95%信頼区間 下限", en: "95% interval, lower" },
   interval95Upper: { ja: "95%信頼区間 上限", en: "95% interval, upper" },
-  numbersOrigin: { ja: "数字の出どころ", en: "Where numbers come from" },
+  numbersOrigin: { ja: "データ種別", en: "Origin" },
   saveSvg: { ja: "SVGを保存", en: "Save SVG" },
   savePng: { ja: "PNGを保存", en: "Save PNG" },
   saveCsv: { ja: "CSVを保存", en: "Save CSV" },

@@ -14,5 +14,5 @@ export const DISTRIBUTIONS = {
   count: { ja: "人数", en: "People" },
   base: { ja: "分母", en: "Base" },
   percent: { ja: "割合（%）", en: "Share (%)" },
-  origin: { ja: "数字の出どころ", en: "Origin" },
+  origin: { ja: "データ種別", en: "Origin" },
 } satisfies Words;

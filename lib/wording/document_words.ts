@@ -13,8 +13,8 @@ export const DOCUMENT = {
   mark: (label: string): Bilingual => ({ ja: `〔${label}〕`, en: ` [${label}]` }),
   /** In the header of each page: marks that stand beside titles. */
   marks: (labels: readonly string[]): Bilingual => ({
-    ja: `数字の出どころ: ${labels.join("・")}`,
-    en: `Origin of numbers: ${labels.join(", ")}`,
+    ja: `データ種別: ${labels.join("・")}`,
+    en: `Origin: ${labels.join(", ")}`,
   }),
   inShort: { ja: "要点", en: "Summary" },
   surveys: { ja: "調査の概要と回収率", en: "The surveys and their response rates" },

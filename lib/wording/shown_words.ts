@@ -13,7 +13,7 @@ export const SHOWN = {
     en: `${people} ${people === 1 ? "respondent" : "respondents"}`,
   }),
   subset: (subset: Bilingual): Bilingual => ({ ja: `対象: ${subset.ja}`, en: `Only: ${subset.en}` }),
-  origin: (origin: string): Bilingual => ({ ja: `数字の出どころ: ${origin}`, en: `Origin of the numbers: ${origin}` }),
+  origin: (origin: string): Bilingual => ({ ja: `データ種別: ${origin}`, en: `Origin: ${origin}` }),
   rows: {
     ja: "一人ひとりの回答がある（絞り込みとクロス集計ができる）",
     en: "Each respondent's answers are available (filtering and cross-tabulation are possible)",

@@ -24,9 +24,9 @@ export function withheldNotes(matrices: readonly TransitionMatrix[], lang: Langu
 /** Said under a list of tests. */
 const WITHHELD_TESTS: Bilingual = {
   ja:
-    "秘匿した欄がある設問では、全ての欄を使う検定（符号付順位検定など）を載せない。検定の値と合計を合わせると、秘匿した欄が逆算できるため。",
+    "秘匿した欄がある設問では、全ての欄を使う検定と区間（符号付順位検定、対応のあるt検定など）を載せない。その値と合計を合わせると、秘匿した欄が逆算できるため。",
   en:
-    "Where cells are withheld, tests that use every cell (signed ranks and the like) are left out: together with the totals their values would give the cells away.",
+    "Where cells are withheld, tests and intervals that use every cell (signed ranks, paired t and the like) are left out: together with the totals their values would give the cells away.",
 };
 
 /** What is to be said where tests of some matrices are left out, as cells are withheld; nothing when none is. */

@@ -19,7 +19,7 @@ label variable row_type `"answer 選択肢、other 選択肢の外の回答（�
 label variable n `"人数"'
 label variable base `"その設問の回答者数（無回答を含む）"'
 label variable percent `"base に対する割合（%、小数第2位を四捨五入）"'
-label variable origin `"数字の出どころ: published 公表値、observed 回答データ、reading 読み取り、synthetic 見本（実際の回答ではない）"'
+label variable origin `"データ種別: published 公表値、observed 回答データ、reading 読み取り、synthetic 見本（実際の回答ではない）"'
 
 generate int gyoda_forum_q01 = answer_code if question_id == `"gyoda-forum-q01"'
 replace gyoda_forum_q01 = .n if gyoda_forum_q01 == 99

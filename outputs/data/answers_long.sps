@@ -44,8 +44,8 @@ VARIABLE LABELS
   n '人数'
   base 'その設問の回答者数（無回答を含む）'
   percent 'base に対する割合（%、小数第2位を四捨五入）'
-  origin '数字の出どころ: published 公表値、observed 回答データ、reading 読み取り、synthetic' +
-    ' 見本（実際の回答ではない）'.
+  origin 'データ種別: published 公表値、observed 回答データ、reading 読み取り、synthetic 見' +
+    '本（実際の回答ではない）'.
 
 NUMERIC gyoda_forum_q01 (F4.0).
 IF (question_id = 'gyoda-forum-q01') gyoda_forum_q01 = answer_code.

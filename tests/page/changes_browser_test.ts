@@ -1,5 +1,6 @@
 /** From the first screen one click leads to what changed, to which change was larger, and to what is not known; and a figure can be cited. */
 import assert from "node:assert/strict";
+import axe from "axe-core";
 import { pathToFileURL } from "node:url";
 import { pageContent } from "../../lib/page/page_content.ts";
 import { renderReportPage } from "../../lib/page/render_report_page.ts";
@@ -67,16 +68,39 @@ for (const [state, { prefix, surveys }] of Object.entries(STATES)) {
   );
 
   browserTest(
-    `${state} answers: the link under a figure opens how to cite it and HTML that draws it without any request`,
+    `${state} answers: by keyboard the link under a figure opens how to cite it and HTML that draws it without any request`,
     async () => {
       const address = await pageOf(state, surveys);
-      const context = await browser().newContext({ viewport: { width: 1280, height: 800 } });
+      const context = await browser().newContext({ viewport: { width: 390, height: 844 }, bypassCSP: true });
       try {
         const page = await context.newPage();
         await page.goto(`${address}#f-${prefix}change-effects`);
-        await page.locator(`#f-${prefix}change-effects .actions a`).click();
+        const link = page.locator(`#f-${prefix}change-effects .actions a`);
+        await link.focus();
+        await page.keyboard.press("Enter");
         const dialog = page.locator("#reuse");
         await dialog.waitFor({ state: "visible" });
+        assert.ok(page.url().endsWith(`#f-${prefix}change-effects`), page.url());
+        // Whoever hears the page is in the dialog, at the beginning of the citation, and goes through all of it.
+        const reached: string[] = [];
+        for (let tab = 0; tab < 5; tab++) {
+          reached.push(
+            await page.evaluate(() =>
+              document.activeElement?.closest("#reuse") ? document.activeElement.tagName.toLowerCase() : "elsewhere"
+            ),
+          );
+          await page.keyboard.press("Tab");
+        }
+        assert.deepEqual(reached, ["textarea", "button", "textarea", "button", "button"]);
+        assert.deepEqual(await dialog.locator("textarea").evaluateAll((all) => all.map(({ scrollTop }) => scrollTop)), [
+          0,
+          0,
+        ]);
+        await page.addScriptTag({ content: axe.source });
+        const violations = await page.evaluate(async () =>
+          (await (globalThis as unknown as { axe: typeof axe }).axe.run("#reuse")).violations.map(({ id }) => id)
+        );
+        assert.deepEqual(violations, []);
         const [cited = "", embedded = ""] = await dialog.locator("textarea").evaluateAll((all) =>
           all.map((text) => text instanceof HTMLTextAreaElement ? text.value : "")
         );
@@ -96,6 +120,7 @@ for (const [state, { prefix, surveys }] of Object.entries(STATES)) {
         assert.equal(await other.locator("figcaption").textContent(), cited);
         await page.keyboard.press("Escape");
         await dialog.waitFor({ state: "hidden" });
+        assert.ok(await link.evaluate((element) => document.activeElement === element), "back where it was opened");
       } finally {
         await context.close();
       }

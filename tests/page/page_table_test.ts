@@ -50,3 +50,27 @@ Deno.test("a table without a row says so over its whole width", () => {
   const cells = [...parsed(`<body>${pageTable({ ...TABLE, rows: [] })}</body>`).querySelectorAll("tbody td")];
   assert.deepEqual(cells.map((cell) => cell.getAttribute("colspan")), ["5"]);
 });
+
+Deno.test("a column that has nothing in any row is left out; of very many columns and few rows paper turns the table", () => {
+  const columns = [...TABLE.columns, textColumn("remark", "Remark"), numberColumn("more", "More")];
+  const empty = { ...TABLE, columns, rows: TABLE.rows.map((row) => ({ ...row, remark: "", more: null })) };
+  const headings = (table: Table) =>
+    [...parsed(`<body>${pageTable(table)}</body>`).querySelectorAll("thead th")].map(({ textContent }) => textContent);
+  assert.deepEqual(headings(empty), headings(TABLE));
+  const nothing = { city: "", name: "", share: null, lower: null, upper: null, remark: "", more: null };
+  const rows = [{ ...nothing, city: "A", more: 0 }, { ...nothing, remark: "late" }];
+  assert.equal(headings({ ...empty, rows }).join(), "City,Remark,More");
+  // A cell that is not there is a fault, and no empty one.
+  assert.throws(() => headings({ ...empty, rows: TABLE.rows }), TypeError);
+  const many = Array.from({ length: 21 }, (_, at) => numberColumn(`c${at}`, `C${at}`));
+  const rowsOf = (columns: Table["columns"], rows: number) =>
+    Array.from({ length: rows }, () => Object.fromEntries(columns.map(({ id }, at) => [id, at])));
+  const classOf = (columns: Table["columns"], rows: number) =>
+    parsed(`<body>${pageTable({ ...TABLE, columns, rows: rowsOf(columns, rows) })}</body>`)
+      .querySelector("table")?.className;
+  assert.deepEqual([classOf(many, 6), classOf(many, 7), classOf(many.slice(1), 6)], [
+    "turned",
+    "widest broken",
+    "widest",
+  ]);
+});

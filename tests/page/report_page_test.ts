@@ -614,6 +614,17 @@ browserTest(
       ),
       0,
     );
+    // 23 was 2 over 3 where a table has many columns.
+    const numbers = await page.locator("main td.n").evaluateAll((cells) =>
+      cells.map((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+        return { text: cell.textContent?.trim() ?? "", lines };
+      }).filter(({ text }) => /^[+−-]?[\d.,]+$/.test(text))
+    );
+    assert.ok(numbers.length > 500, `${numbers.length} numbers`);
+    assert.deepEqual(numbers.filter(({ lines }) => lines > 1), []);
     const header = await page.evaluate(() =>
       [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule instanceof CSSPageRule)
         .map((rule) => rule.cssText).join()

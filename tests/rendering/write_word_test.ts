@@ -125,7 +125,7 @@ Deno.test("the contents end in their last line: no page is empty where they fill
 Deno.test("whose numbers they are stands along every page, each mark once", async () => {
   const { xml, all, text } = read(await writeWord(documentOf([tableOf(), figureOf(), tableOf()])));
   const header = xml("word/header1.xml").documentElement;
-  assert.equal(all("p", header).map(text).join(), "調査　数字の出どころ: 公表値・合成データ");
+  assert.equal(all("p", header).map(text).join(), "調査　データ種別: 公表値・合成データ");
 });
 
 Deno.test("a wide table lies across the page, a wide one of few rows stands on its side, and its heading goes with it", async () => {

@@ -54,12 +54,13 @@ Deno.test("a rating asked once has no change; who left it out is not scored; nob
   assert.deepEqual(rows.map(({ n, mean, asked }) => [n, mean, asked]), [[2, 3, "受講後のみ"], [1, 3, "受講後のみ"]]);
 });
 
-Deno.test("of a change whose matrix has cells withheld no mean is computed, and the means before and after stay", () => {
+Deno.test("of a change whose matrix has cells withheld the totals give the mean change, without an interval, and a note says why", () => {
   const withheld = changes.map((change) =>
     change.kind !== "paired" ? change : {
       ...change,
       transitions: {
         ...change.transitions,
+        protection: { beforeTotals: [0, 1, 2, 1], afterTotals: [1, 3, 0, 0], exposed: 0, results: null },
         rows: change.transitions.rows.map((row) => ({
           ...row,
           after: row.after.map((cell) => ({ ...cell, count: cell.count === 1 ? null : cell.count })),
@@ -67,8 +68,15 @@ Deno.test("of a change whose matrix has cells withheld no mean is computed, and 
       },
     }
   );
-  const { rows } = scoresTable([counts.before, counts.after], { key: "t", changes: withheld });
-  assert.deepEqual(rows.map(({ mean, meanChange }) => [mean, meanChange]), [[2, null], [3.25, null]]);
+  const { rows, notes } = scoresTable([counts.before, counts.after], { key: "t", changes: withheld });
+  // By hand: 13 of four people after, 8 before.
+  assert.deepEqual(rows.map(({ mean, meanChange }) => [mean, meanChange]), [[2, null], [3.25, 1.25]]);
+  assert.deepEqual(rows.map(({ tLower, bootLower, pValue }) => [tLower, bootLower, pValue]), [[null, null, null], [
+    null,
+    null,
+    null,
+  ]]);
+  assert.match(notes.join("\n"), /対応のあるt検定など）を載せない/);
 });
 
 Deno.test("numbers of people have no decimals, what is computed of scores has two", () => {

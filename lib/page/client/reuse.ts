@@ -10,11 +10,18 @@ import { elementOf, pageLanguage } from "./browser.ts";
  * into another page. The picture is in that HTML: whoever embeds it asks no server, and it keeps its mark, its source and its alternative text.
  */
 export function watchReuse(): void {
-  document.addEventListener("click", ({ target }) => {
+  document.addEventListener("click", (event) => {
+    const { target } = event;
     if (!(target instanceof Element)) return;
     const link = target.closest<HTMLAnchorElement>(".actions a[href^='#f-'], .actions a[href^='#t-']");
     const holder = link?.closest<HTMLElement>("[data-key]") ?? null;
-    if (holder !== null) showReuse(holder);
+    if (link !== null && holder !== null) {
+      // Left to the browser, going to the address would take the focus out of the dialog again.
+      event.preventDefault();
+      location.hash = link.hash;
+      link.focus({ preventScroll: true });
+      showReuse(holder);
+    }
     const button = target.closest<HTMLElement>("#reuse button[data-copy]");
     if (button !== null) void copyAbove(button);
   });
@@ -30,8 +37,11 @@ function showReuse(holder: HTMLElement): void {
   embed.closest("section")?.toggleAttribute("hidden", html === "");
   for (const done of dialog.querySelectorAll("output")) done.value = "";
   dialog.showModal();
-  // The caret stands at the end: a reader begins at the beginning.
-  for (const text of [cite, embed]) text.setSelectionRange(0, 0);
+  // The caret stands at the end, and a telephone shows that: a reader begins at the beginning.
+  for (const text of [cite, embed]) {
+    text.setSelectionRange(0, 0);
+    text.scrollTop = 0;
+  }
 }
 
 /** Copies the text over a button; where the browser forbids it, the text is selected. */

@@ -25,7 +25,7 @@ Deno.test("it holds the notes that the surveys need, and the origins that there 
   ]);
   assert.equal(
     wordsOf(document.getElementById("m-origin") ?? document.body),
-    "数字の出どころ回答データ アンケートの回答ファイルから取り込んだものです。葉山野市 秋の講座 回答データ",
+    "データ種別回答データ アンケートの回答ファイルから取り込んだものです。葉山野市 秋の講座 回答データ",
   );
 });
 
