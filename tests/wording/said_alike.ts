@@ -17,7 +17,7 @@ const PERSONS =
 
 /** What 件 are. */
 const THINGS =
-  /\b(?:answers?|responses?|entry|entries|rows?|files?|figures?|tables?|events?|findings?|comparisons?|changes?|tests|texts?|cells?|sources?|questionnaires?|conditions?|view|URL|link|licence|clear|words|n|places?)\b|\b(?:a difference|any of|[io]n|the other|of) …|… (?:of|more)\b|\b(?:next|least) …|to compare/gi;
+  /\b(?:answers?|responses?|entry|entries|rows?|files?|sidecars?|figures?|tables?|events?|findings?|comparisons?|changes?|tests|texts?|cells?|sources?|questionnaires?|conditions?|view|URL|link|licence|clear|words|n|places?)\b|\b(?:a difference|any of|[io]n|the other|of) …|… (?:of|more)\b|\b(?:next|least) …|to compare/gi;
 
 /** How English denies, or says that something is lacking, beside others or too little. */
 const DENIALS =
@@ -255,6 +255,7 @@ export const SAID_ALIKE: readonly SaidAlike[] = [
     understood: [
       "… 件のうち … 件は確かめました",
       "件のずれがあります",
+      "…: 自由記述…件",
       "…件中 …件",
       "全体で多いのは",
       "… … 件",
@@ -273,6 +274,7 @@ export const SAID_ALIKE: readonly SaidAlike[] = [
       "バイト 0x… があります",
       "ログインの画面などが保存されていないか",
       "アンケートを分ける列",
+      "名前と日付を書くまで、どれも載りません",
       "属性（職種、年代など）で分けて見る",
       "前と後",
       "受講前から受講後への移り変わり",
