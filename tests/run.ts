@@ -17,9 +17,6 @@ import { denoCommand, type Job, type JobResult, runJobs } from "./runner/run_job
 /** Folder of the modules that are made for a run; never committed. */
 const WORK_FOLDER = projectPath(".report/tests");
 
-/** Room for what is soon thrown away: with the usual few megabytes a sixth of the time goes into clearing it. */
-const ROOMY = "--v8-flags=--min-semi-space-size=32,--max-semi-space-size=64";
-
 const isFast = Deno.args.includes("--fast");
 const cores = Math.max(1, navigator.hardwareConcurrency);
 const paths = (await walkFiles("tests")).filter((path) => path.endsWith(".ts"));
@@ -80,7 +77,7 @@ function job(name: string, args: readonly string[]): Job {
 
 /** The types have been checked, once for all; where cases are drawn at random, the same ones every time. */
 function testArguments(path: string, { isSeeded = false }: { readonly isSeeded?: boolean | undefined }): string[] {
-  return ["test", "-A", "--no-check", ROOMY, ...isSeeded ? ["--preload=tests/runner/fixed_seed.ts"] : [], path];
+  return ["test", "-A", "--no-check", ...isSeeded ? ["--preload=tests/runner/fixed_seed.ts"] : [], path];
 }
 
 /** One module that imports others: what they share is then loaded once, and not by every file again. */
