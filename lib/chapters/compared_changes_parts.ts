@@ -1,7 +1,7 @@
 import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
 import type { ChangesComparison } from "../comparisons/changes_comparison.ts";
 import type { Table } from "../tables/table.ts";
-import { describe } from "../wording/describe.ts";
+import { described } from "../wording/described.ts";
 import { say } from "../wording/say.ts";
 import { SECTIONS } from "../wording/section_words.ts";
 import { changeDifferenceItems, type ChangeItemsOptions, type DrawnTable, nonresponseItems } from "./change_items.ts";
@@ -20,7 +20,7 @@ export function comparedChangesParts(
   return [
     {
       heading: say(lang, SECTIONS.changesCompared),
-      paragraphs: changeDifferences.map((one) => describe(one, { lang })),
+      paragraphs: described(changeDifferences, lang),
       items: drawnItems(changeDifferenceItems(changeDifferences, options)),
     },
     ...open === null ? [] : [{

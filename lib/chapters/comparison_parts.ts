@@ -14,7 +14,7 @@ import { groupSharesTable } from "../tables/group_shares_table.ts";
 import { missingAnswersTable } from "../tables/sensitivity_table.ts";
 import { alterationOf } from "../wording/altered_words.ts";
 import { CHAPTER_WORDS } from "../wording/chapter_words.ts";
-import { describe } from "../wording/describe.ts";
+import { described } from "../wording/described.ts";
 import { say } from "../wording/say.ts";
 import { scoresItems } from "./change_items.ts";
 import { comparedChangesParts, scoresParts } from "./compared_changes_parts.ts";
@@ -43,7 +43,7 @@ export function changePart(survey: Survey, { surveys, plan, lang }: ComparisonPa
   return [
     {
       heading: say(lang, CHAPTER_WORDS.change),
-      paragraphs: changes.map((change) => describe(change, { lang })),
+      paragraphs: described(changes, lang),
       items: [
         ...beforeAfterFlowsFigures(changes, { key: key("before-after-flows"), lang }),
         beforeAfterTable(changes, { key: key("before-after"), lang }),
@@ -78,7 +78,7 @@ export function othersPart(survey: Survey, { surveys, plan, lang }: ComparisonPa
   return {
     heading,
     paragraphs: [
-      ...comparisons.map((comparison) => describe(comparison, { lang })),
+      ...described(comparisons, lang),
       ...isDrawn ? [] : [say(lang, CHAPTER_WORDS.othersInTable)],
     ],
     items: [

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../data/language.ts";
 import { type ExitCode, UsageError } from "./exit_code.ts";
+import { USAGE_WORDS } from "../wording/usage_words.ts";
 
 /** An option of a command: how it is given, what it is for, and what becomes of the text behind it. */
 export interface CommandOption<Value> {
@@ -66,7 +67,7 @@ export function defineCommand<const Options extends Readonly<Record<string, Comm
       if (texts === undefined) return [];
       if (!option.isRepeatable && texts.length > 1) {
         throw new UsageError(
-          `Option --${name} is given more than once: ${texts.map((text) => `'${text}'`).join(", ")}`,
+          USAGE_WORDS.twice(`--${name}`, texts.map((text) => `'${text}'`)),
         );
       }
       return [[name, option.read(texts, `--${name}`)]];
@@ -87,7 +88,7 @@ export function flag(words: Words): CommandOption<true> {
 /** A folder, as given. */
 export function folder(words: Words): CommandOption<string> {
   const read = ([value = ""]: readonly string[], option: string) => {
-    if (value === "") throw new UsageError(`Option ${option} takes a folder: current value is ''`);
+    if (value === "") throw new UsageError(USAGE_WORDS.takes(option, USAGE_WORDS.folder, ""));
     return value;
   };
   return { ...words, placeholder: "DIR", isRepeatable: false, read };
@@ -97,7 +98,7 @@ export function folder(words: Words): CommandOption<string> {
 export function word(words: Words & { readonly placeholder: string }): CommandOption<string> {
   const { placeholder, ...rest } = words;
   const read = ([value = ""]: readonly string[], option: string) => {
-    if (value === "") throw new UsageError(`Option ${option} takes ${placeholder}: current value is ''`);
+    if (value === "") throw new UsageError(USAGE_WORDS.takes(option, USAGE_WORDS.placeholder(placeholder), ""));
     return value;
   };
   return { ...rest, placeholder, isRepeatable: false, read };
@@ -111,7 +112,7 @@ export function choice<const Word extends string>(
   const read = ([value = ""]: readonly string[], option: string) => {
     const found = choices.find((choice) => choice === value);
     if (found !== undefined) return found;
-    throw new UsageError(`Option ${option} takes ${choices.join(" or ")}: current value is '${value}'`);
+    throw new UsageError(USAGE_WORDS.takes(option, USAGE_WORDS.choices(choices), value));
   };
   return { ...rest, placeholder: choices.join("|"), isRepeatable: false, read };
 }
@@ -121,7 +122,7 @@ export function wholeNumber(words: Words): CommandOption<number> {
   const read = ([value = ""]: readonly string[], option: string) => {
     const number = Number(value);
     if (/^\d+$/.test(value) && Number.isSafeInteger(number) && number >= 1) return number;
-    throw new UsageError(`Option ${option} takes a whole number from 1: current value is '${value}'`);
+    throw new UsageError(USAGE_WORDS.takes(option, USAGE_WORDS.wholeNumber, value));
   };
   return { ...words, placeholder: "N", isRepeatable: false, read };
 }
@@ -135,7 +136,7 @@ export function seconds(words: Words): CommandOption<number> {
     const number = Number(value);
     if (/^\d*\.?\d+$/.test(value) && number > 0 && number <= MOST_SECONDS) return number;
     throw new UsageError(
-      `Option ${option} takes seconds > 0 and at most ${MOST_SECONDS}, such as 0.5 or 90: current value is '${value}'`,
+      USAGE_WORDS.takes(option, USAGE_WORDS.seconds(MOST_SECONDS), value),
     );
   };
   return { ...words, placeholder: "S", isRepeatable: false, read };
@@ -157,10 +158,10 @@ function readSettings(given: readonly string[], option: string): ReadonlyMap<str
     const at = setting.indexOf("=");
     const [name, value] = [setting.slice(0, at).trim(), setting.slice(at + 1)];
     if (at === -1 || name === "") {
-      throw new UsageError(`Option ${option} takes name=value, such as lang=en: current value is '${setting}'`);
+      throw new UsageError(USAGE_WORDS.takes(option, USAGE_WORDS.setting, setting));
     }
     if ((values.get(name) ?? value) !== value) {
-      throw new UsageError(`Option ${option} gives ${name} two values: '${values.get(name)}' and '${value}'`);
+      throw new UsageError(USAGE_WORDS.twoValues(option, name, [`'${values.get(name)}'`, `'${value}'`]));
     }
     values.set(name, value);
   }

@@ -1,5 +1,12 @@
 import type { Bilingual } from "../data/language.ts";
-import { EXIT_CODE_WORDS, HELP_WORDS, inAllLanguages } from "../wording/command_line_words.ts";
+import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
+import {
+  DONE,
+  EXIT_CODE_WORDS,
+  HELP_WORDS,
+  inAllLanguages,
+  OWN_EXIT_CODE_WORDS,
+} from "../wording/command_line_words.ts";
 import type { Command, CommandOption } from "./command.ts";
 import { COMMANDS } from "./command_list.ts";
 
@@ -25,8 +32,17 @@ export function commandHelp(name: string | null): string {
       .join(" "),
     lines(command.summary, ""),
     ...options.size === 0 ? [] : [listed([...options].map(([name, option]) => [usage(name, option), helpOf(option)]))],
-    `${inAllLanguages(HELP_WORDS.exitCodes)}:\n${listed(codes.map((code) => [String(code), EXIT_CODE_WORDS[code]]))}`,
+    `${inAllLanguages(HELP_WORDS.exitCodes)}:\n${
+      listed(codes.map((code) => [String(code), codeWords(word, code, codes)]))
+    }`,
   ].join("\n\n");
+}
+
+/** What a code says of this command: of one that never drifts, 0 is that it is done. */
+function codeWords(word: string, code: ExitCode, codes: readonly ExitCode[]): Bilingual {
+  const own = OWN_EXIT_CODE_WORDS[word]?.[code];
+  if (own !== undefined) return own;
+  return code === EXIT_CODE.same && !codes.includes(EXIT_CODE.drift) ? DONE : EXIT_CODE_WORDS[code];
 }
 
 /** The line that follows what was wrong with a call: the whole help would carry the sentence off the screen. */

@@ -3,6 +3,7 @@ import { choice, type Command, defineCommand, flag, settings, word } from "./com
 import { EXIT_CODE, UsageError } from "./exit_code.ts";
 import { PERMISSIONS } from "./permissions.ts";
 import { ASK_CODES, check, checkCells, checkCompare, checkStale, checkTwice, report } from "./run_commands.ts";
+import { USAGE_WORDS } from "../wording/usage_words.ts";
 
 /**
  * Every command, each one value: whoever adds a command or an option does so here, or where notebooks are run in
@@ -51,7 +52,7 @@ const importAnswers = defineCommand({
     if (file === undefined) {
       const needsFile = Object.keys(values)[0];
       if (needsFile !== undefined) {
-        throw new UsageError(`Option --${needsFile} needs a file: deno task import FILE --${needsFile}`);
+        throw new UsageError(USAGE_WORDS.needsFile(`--${needsFile}`));
       }
       return await (await import("./import_page_command.ts")).importPageCommand();
     }
@@ -65,7 +66,7 @@ const importAnswers = defineCommand({
         ...link === undefined ? {} : { link },
       });
     }
-    if (link !== undefined) throw new UsageError("Option --link needs the sheet before the event: --before FILE");
+    if (link !== undefined) throw new UsageError(USAGE_WORDS.needsBefore);
     const { importCommand } = await import("./import_command.ts");
     return await importCommand({ ...rest, file: folder(file), ...map === undefined ? {} : { map: folder(map) } });
   },
@@ -100,7 +101,7 @@ const newThing = defineCommand({
       const { newCityCommand } = await import("./new_city_command.ts");
       return await newCityCommand({ id: target, name, event });
     }
-    throw new UsageError("Command new needs what to make: new project DIR, new city ID or new event ID");
+    throw new UsageError(USAGE_WORDS.newWhat);
   },
 });
 

@@ -1,3 +1,5 @@
+import type { Bilingual } from "../data/language.ts";
+
 /** What a command tells the shell; the same numbers for every command. */
 export const EXIT_CODE = {
   /** Done, or nothing drifted. */
@@ -19,9 +21,16 @@ export const EXIT_CODE = {
 /** One of the codes above. */
 export type ExitCode = typeof EXIT_CODE[keyof typeof EXIT_CODE];
 
-/** Something that cannot be done as things are: the message says it all, and whoever reads it can mend it. */
+/**
+ * Something that cannot be done as things are: the message says it all, and whoever reads it can mend it. What is said in every
+ * language stands there in every one, a line each, as in the help.
+ */
 export class UserError extends Error {
   override readonly name: string = "UserError";
+
+  constructor(words: string | Bilingual) {
+    super(typeof words === "string" ? words : Object.values(words).join("\n"));
+  }
 }
 
 /** A command that was called wrongly: what it takes is told beside the message. */

@@ -20,6 +20,7 @@ import { writeAssessmentNotebook } from "./chapter_notebook.ts";
 import { EXIT_CODE, type ExitCode, UsageError } from "./exit_code.ts";
 import { printError, printLine } from "./print_line.ts";
 import { systemLanguage } from "./system_language.ts";
+import { USAGE_WORDS } from "../wording/usage_words.ts";
 
 /** A filled-in assessment sheet, and what the form asks. */
 export interface RecognisedAssessment {
@@ -64,7 +65,7 @@ export async function importAssessmentCommand(
   { file, yes = false, json = false, event, ...others }: ImportAssessmentOptions,
 ): Promise<ExitCode> {
   const wrong = Object.entries(others).find(([, value]) => value !== undefined)?.[0];
-  if (wrong !== undefined) throw new UsageError(`Option --${wrong} has no meaning for an assessment sheet`);
+  if (wrong !== undefined) throw new UsageError(USAGE_WORDS.notForSheets(`--${wrong}`));
   const lang = systemLanguage();
   const refuse = (words: Bilingual) => {
     printError(say(lang, words));

@@ -20,6 +20,7 @@ import { changesOf, knownSurveys, latinNames, readMapping, writePlan } from "./i
 import { isHoldersTerminal, printError, printLine } from "./print_line.ts";
 import { openSteps } from "./progress.ts";
 import { systemLanguage } from "./system_language.ts";
+import { USAGE_WORDS } from "../wording/usage_words.ts";
 
 /** What the command line says of an import. */
 export interface ImportCommandOptions {
@@ -122,7 +123,7 @@ function given({ survey, by, unique, keep, sheet, event, reason }: ImportCommand
 
 function surveyId(id: string): string {
   if (SLUG.test(id)) return id;
-  throw new UsageError(`Option --survey takes lower-case letters, digits and hyphens: current value is '${id}'`);
+  throw new UsageError(USAGE_WORDS.takes("--survey", USAGE_WORDS.slug, id));
 }
 
 const EVENT_FIELDS = ["name", "title", "date", "municipality", "prefecture"] as const;
@@ -134,18 +135,18 @@ export function givenEvent(settings: ReadonlyMap<string, string>): GivenEvent {
     if (EVENT_FIELDS.some((field) => field === name)) event[name] = value;
     else if (EVENT_NUMBERS.some((field) => field === name)) {
       if (!/^\d+$/.test(value)) {
-        throw new UsageError(`Option --event takes a number for ${name}: current value is '${value}'`);
+        throw new UsageError(USAGE_WORDS.takes("--event", USAGE_WORDS.number(name), value));
       }
       event[name] = Number(value);
     } else {
       throw new UsageError(
-        `Option --event takes ${[...EVENT_FIELDS, ...EVENT_NUMBERS].join(", ")}: current name is '${name}'`,
+        USAGE_WORDS.takesName("--event", [...EVENT_FIELDS, ...EVENT_NUMBERS], name),
       );
     }
   }
   const { date } = event;
   if (typeof date === "string" && !z.iso.date().safeParse(date).success) {
-    throw new UsageError(`Option --event takes a date YYYY-MM-DD that exists: current value is '${date}'`);
+    throw new UsageError(USAGE_WORDS.takes("--event", USAGE_WORDS.date, date));
   }
   return event;
 }
@@ -154,8 +155,8 @@ export async function readFile(path: string): Promise<Uint8Array> {
   try {
     return await Deno.readFile(path);
   } catch (error) {
-    if (error instanceof Deno.errors.NotFound) throw new UserError(`Cannot import ${path} as there is no such file`);
-    if (error instanceof Deno.errors.IsADirectory) throw new UserError(`Cannot import ${path} as it is a folder`);
+    if (error instanceof Deno.errors.NotFound) throw new UserError(USAGE_WORDS.noFile(path));
+    if (error instanceof Deno.errors.IsADirectory) throw new UserError(USAGE_WORDS.isFolder(path));
     throw error;
   }
 }

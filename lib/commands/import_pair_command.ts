@@ -22,6 +22,7 @@ import {
 import { changesOf, knownSurveys, latinNames, writePlan } from "./import_project.ts";
 import { isHoldersTerminal, printError, printLine } from "./print_line.ts";
 import { systemLanguage } from "./system_language.ts";
+import { USAGE_WORDS } from "../wording/usage_words.ts";
 
 /** What the command line says of two sheets. */
 export interface ImportPairCommandOptions extends ImportCommandOptions {
@@ -71,7 +72,7 @@ export async function importPairCommand(options: ImportPairCommandOptions): Prom
 /** What has no meaning for two files is refused, and not passed over. */
 function refuseOptions({ by, unique, keep, map, reason }: ImportPairCommandOptions): void {
   const wrong = Object.entries({ by, unique, keep, map, reason }).find(([, value]) => value !== undefined)?.[0];
-  if (wrong !== undefined) throw new UsageError(`Option --${wrong} cannot be used together with --before`);
+  if (wrong !== undefined) throw new UsageError(USAGE_WORDS.notWithBefore(`--${wrong}`));
 }
 
 async function tellPair(pair: ImportPair, options: ImportPairCommandOptions): Promise<void> {

@@ -18,6 +18,7 @@ import { IMPORT_SENTENCES } from "../wording/import_words.ts";
 import { writeChapterNotebook } from "./chapter_notebook.ts";
 import { UserError } from "./exit_code.ts";
 import type { Bilingual } from "../data/language.ts";
+import { USAGE_WORDS } from "../wording/usage_words.ts";
 
 /** What an import reads of the project and writes into it, on the command line as on the page. */
 
@@ -46,7 +47,7 @@ async function readKnown(id: string): Promise<FormMapping | null> {
 /** Decisions of an earlier import. @throws {UserError} when they cannot be read */
 export async function readMapping(path: string): Promise<FormMapping> {
   const text = await Deno.readTextFile(path).catch((error: unknown) => {
-    if (error instanceof Deno.errors.NotFound) throw new UserError(`Cannot read decisions as there is no file ${path}`);
+    if (error instanceof Deno.errors.NotFound) throw new UserError(USAGE_WORDS.noDecisions(path));
     throw error;
   });
   const found = formMappingSchema.safeParse(jsonIn(text));

@@ -9,6 +9,7 @@ import { EXIT_CODE, type ExitCode, UsageError } from "./exit_code.ts";
 import { givenEvent } from "./import_command.ts";
 import { printError, printLine } from "./print_line.ts";
 import { systemLanguage } from "./system_language.ts";
+import { USAGE_WORDS } from "../wording/usage_words.ts";
 
 /** Options of {@linkcode newCityCommand}. */
 export interface NewCityOptions {
@@ -28,17 +29,15 @@ export interface NewCityOptions {
 export async function newCityCommand({ id, name, event }: NewCityOptions): Promise<ExitCode> {
   const lang = systemLanguage();
   if (id === undefined || !SLUG.test(id)) {
-    throw new UsageError(
-      `Command new city needs an id of small letters, digits and hyphens: current value is '${id ?? ""}'`,
-    );
+    throw new UsageError(USAGE_WORDS.newId("city", id ?? ""));
   }
   const { prefecture, population, ...others } = givenEvent(event ?? new Map());
   const wrong = Object.keys(others)[0];
   if (wrong !== undefined) {
-    throw new UsageError(`Command new city takes --event prefecture and population, not ${wrong}`);
+    throw new UsageError(USAGE_WORDS.newCityTakes(wrong));
   }
-  if (name === undefined) throw new UsageError("Command new city needs --name ○○市");
-  if (prefecture === undefined) throw new UsageError("Command new city needs --event prefecture=○○県");
+  if (name === undefined) throw new UsageError(USAGE_WORDS.newNeeds("city", "--name ○○市"));
+  if (prefecture === undefined) throw new UsageError(USAGE_WORDS.newNeeds("city", "--event prefecture=○○県"));
   const former = await formerCities();
   if (former !== null && former.source.origin !== "observed") {
     printError(say(lang, NEW_CITY_WORDS.isReports));

@@ -9,6 +9,7 @@ import { EXIT_CODE, type ExitCode, UsageError } from "./exit_code.ts";
 import { givenEvent } from "./import_command.ts";
 import { printError, printLine } from "./print_line.ts";
 import { systemLanguage } from "./system_language.ts";
+import { USAGE_WORDS } from "../wording/usage_words.ts";
 
 /** Options of {@linkcode newProjectCommand}. */
 export interface NewProjectOptions {
@@ -26,7 +27,7 @@ export interface NewProjectOptions {
 export async function newProjectCommand(
   { folder, name = "アンケートの報告" }: NewProjectOptions,
 ): Promise<ExitCode> {
-  if (folder === undefined) throw new UsageError("Command new project needs a folder: new project DIR");
+  if (folder === undefined) throw new UsageError(USAGE_WORDS.newFolder);
   const lang = systemLanguage();
   try {
     const files = await newProject(folder, { name });
@@ -56,9 +57,7 @@ export interface NewEventOptions {
 export async function newEventCommand({ id, event, questions }: NewEventOptions): Promise<ExitCode> {
   const lang = systemLanguage();
   if (id === undefined || !SLUG.test(id)) {
-    throw new UsageError(
-      `Command new event needs an id of small letters, digits and hyphens: current value is '${id ?? ""}'`,
-    );
+    throw new UsageError(USAGE_WORDS.newId("event", id ?? ""));
   }
   const { name, municipality, date, ...known } = givenEvent(event ?? new Map());
   if (name === undefined || municipality === undefined || date === undefined) {
@@ -67,7 +66,7 @@ export async function newEventCommand({ id, event, questions }: NewEventOptions)
       : municipality === undefined
       ? "municipality=○○市"
       : "date=2030-04-01";
-    throw new UsageError(`Command new event needs --event ${needed}`);
+    throw new UsageError(USAGE_WORDS.newNeeds("event", `--event ${needed}`));
   }
   if (await isThere(`data/surveys/${id}`)) {
     printError(say(lang, NEW_EVENT_WORDS.isThere(id)));

@@ -4,6 +4,7 @@ import type { Command, GivenOptions } from "./command.ts";
 import { modeOf, wordOf } from "./command_help.ts";
 import { COMMANDS } from "./command_list.ts";
 import { UsageError } from "./exit_code.ts";
+import { USAGE_WORDS } from "../wording/usage_words.ts";
 
 /** A command line that means something. */
 export interface CommandLine {
@@ -83,7 +84,7 @@ function lineOf(
     if (word !== undefined) given.set(name, [...given.get(name) ?? [], word]);
   }
   const unexpected = rest[names.length];
-  if (!isHelp && unexpected !== undefined) throw new UsageError(`Unexpected argument '${unexpected}'`);
+  if (!isHelp && unexpected !== undefined) throw new UsageError(USAGE_WORDS.unexpected(unexpected));
   if (!isHelp && command !== null) {
     const wrong = [...given.keys()].find((name) => !Object.hasOwn(command.options, name));
     if (wrong !== undefined) throw elsewhere(wrong, command);
@@ -95,10 +96,11 @@ function lineOf(
 function usageError({ code, message }: CommanderError, args: readonly string[]): UsageError {
   const word = /'([^']*)'/.exec(message)?.[1] ?? "";
   if (code === "commander.unknownCommand") {
-    return new UsageError(`Unknown command '${word}'${hint(word, COMMANDS.map(wordOf))}`);
+    return new UsageError(USAGE_WORDS.unknownCommand(word, nearestWord(word, COMMANDS.map(wordOf))));
   }
   if (code === "commander.optionMissingArgument") {
-    return new UsageError(`Option ${word.replace(/ <(.*)>$/, " takes $1")}: argument missing`);
+    const [, option = word, placeholder = ""] = /^(.*) <(.*)>$/.exec(word) ?? [];
+    return new UsageError(USAGE_WORDS.missing(option, placeholder));
   }
   if (code === "commander.unknownOption") return unknownOption(word, args);
   return new UsageError(message.replace(/^error: /, ""));
@@ -107,33 +109,26 @@ function usageError({ code, message }: CommanderError, args: readonly string[]):
 function unknownOption(word: string, args: readonly string[]): UsageError {
   const [, dashes = "", name = "", value] = /^(--?)([^=]*)(=.*)?$/.exec(word) ?? [];
   const known = COMMANDS.flatMap(({ options }) => Object.entries(options));
+  const called = COMMANDS.find((candidate) => wordOf(candidate) === args.find((arg) => !arg.startsWith("-")));
   const option = dashes === "--" ? known.find(([candidate]) => candidate === name)?.[1] : undefined;
   if (option === undefined) {
-    return new UsageError(
-      `Unknown option '${dashes}${name}'${hint(`--${name}`, ["--help", ...known.map(([name]) => `--${name}`)])}`,
-    );
+    const own = COMMANDS.filter((command) => called === undefined || wordOf(command) === wordOf(called))
+      .flatMap(({ options }) => Object.keys(options));
+    const nearest = nearestWord(`--${name}`, ["--help", ...own.map((name) => `--${name}`)]);
+    return new UsageError(USAGE_WORDS.unknownOption(`${dashes}${name}`, nearest));
   }
   if (option.placeholder === null && value !== undefined) {
-    return new UsageError(`Option --${name} does not take an argument: current value is '${value.slice(1)}'`);
+    return new UsageError(USAGE_WORDS.takesNothing(`--${name}`, value.slice(1)));
   }
-  const command = COMMANDS.find((candidate) => wordOf(candidate) === args.find((arg) => !arg.startsWith("-")));
-  return command === undefined
-    ? new UsageError(`Option --${name} needs a command before it`)
-    : elsewhere(name, command);
+  return called === undefined ? new UsageError(USAGE_WORDS.needsCommand(`--${name}`)) : elsewhere(name, called);
 }
 
 /** An option that has no effect with a command, and where it has. */
 function elsewhere(name: string, command: Command): UsageError {
   const others = COMMANDS.filter(({ options }) => Object.hasOwn(options, name)).map((other) =>
-    other.name === wordOf(command) && modeOf(command) !== undefined ? `${other.name} alone` : other.name
+    other.name === wordOf(command) && modeOf(command) !== undefined
+      ? USAGE_WORDS.alone(other.name)
+      : { ja: other.name, en: other.name }
   );
-  return new UsageError(
-    `Cannot use --${name} with ${command.name} as it has no effect there: --${name} belongs to ${others.join(", ")}`,
-  );
-}
-
-/** ": did you mean …?" when one of the words is near. */
-function hint(word: string, words: readonly string[]): string {
-  const nearest = nearestWord(word, words);
-  return nearest === null ? "" : `: did you mean '${nearest}'?`;
+  return new UsageError(USAGE_WORDS.elsewhere(`--${name}`, command.name, others));
 }

@@ -5,6 +5,7 @@ import { onInterruption } from "./on_interruption.ts";
 import { parseCommandLine } from "./parse_command_line.ts";
 import { isHoldersTerminal, printError, printLine } from "./print_line.ts";
 import { DataError } from "../data/data_error.ts";
+import { faultsExplained } from "../wording/fault_words.ts";
 import { projectPath } from "../data/project_path.ts";
 
 /**
@@ -50,6 +51,7 @@ function printFault(
   }
   if (error instanceof DataError) {
     printError(isHoldersTerminal() ? error.messageForHolder() : error.message);
+    printError(`\n${faultsExplained(error.faults.map(({ id }) => id))}`);
     return EXIT_CODE.usage;
   }
   if (error instanceof Deno.errors.NotCapable) {

@@ -1,4 +1,5 @@
 import { UsageError } from "./exit_code.ts";
+import { USAGE_WORDS } from "../wording/usage_words.ts";
 
 /** Options that `report` and `check` share. */
 export interface RunOptions {
@@ -37,11 +38,10 @@ function nameOf(given: string, names: readonly string[]): string {
   const numbered = /^\d+$/.test(wanted) ? names.filter((name) => numberOf(name) === Number(wanted)) : [];
   const [only, ...more] = numbered;
   if (only !== undefined && more.length === 0) return only;
-  const there = names.length === 0 ? "are none" : `are ${names.toSorted().join(", ")}`;
   throw new UsageError(
     more.length > 0
-      ? `Cannot take notebook ${given} as several have this number: ${numbered.toSorted().join(", ")}`
-      : `Cannot take notebook ${given} as there is none of this name: there ${there}`,
+      ? USAGE_WORDS.severalNotebooks(given, numbered.toSorted())
+      : USAGE_WORDS.noNotebook(given, names.toSorted()),
   );
 }
 

@@ -14,6 +14,7 @@ import { PUNCTUATION, say } from "../wording/say.ts";
 import { readData } from "./read_sound_data.ts";
 import { printLine } from "./print_line.ts";
 import { systemLanguage } from "./system_language.ts";
+import { originLabel } from "../wording/source_words.ts";
 
 /** Options of {@linkcode statusCommand}. */
 export interface StatusOptions {
@@ -128,7 +129,7 @@ function saySurveys(surveys: readonly SurveyStatus[], lang: Language): void {
   for (const { surveyId, place, placeEnglish, responses, origin, file, ...rest } of surveys) {
     const where = say(lang, { ja: place, en: placeEnglish });
     const rate = say(lang, rateOf(rest));
-    printLine(`  ${surveyId.padEnd(20)} ${where}  n = ${responses} ${rate}  ${origin} (${file})`);
+    printLine(`  ${surveyId.padEnd(20)} ${where}  n = ${responses} ${rate}  ${originLabel(origin, lang)} (${file})`);
   }
 }
 

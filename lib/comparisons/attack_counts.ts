@@ -1,4 +1,9 @@
-import { disclosureRule, FEWEST_RESPONDENTS, SMALLEST_OPINION_CELL } from "../counts/disclosure_rule.ts";
+import {
+  disclosureRule,
+  FEWEST_NUMBERS,
+  FEWEST_RESPONDENTS,
+  SMALLEST_OPINION_CELL,
+} from "../counts/disclosure_rule.ts";
 import { tellingCells } from "../counts/protect_transitions.ts";
 import { tellsWeight } from "../counts/protect_weighting.ts";
 import { type PublishedSplit, tellingSplits } from "../counts/telling_splits.ts";
@@ -58,7 +63,7 @@ export async function tellingParts(observed: ObservedCounts, options: AttackOpti
   for (const [id, counts] of byQuestion) {
     if (tellsWeight(counts)) told.push({ part: `questions.${id}`, reason: "no weight of one or two people" });
     if (tellsNumbers(counts)) {
-      told.push({ part: `questions.${id}`, reason: `no mean of fewer than ${FEWEST_RESPONDENTS} numbers` });
+      told.push({ part: `questions.${id}`, reason: `no mean of fewer than ${FEWEST_NUMBERS} numbers` });
     }
   }
   for (const change of observed.changes) {
@@ -98,7 +103,7 @@ function isOfTooFew({ respondents, questions }: ObservedCounts): boolean {
 
 /** Mean and quartiles of a few are, or nearly are, one person's number. */
 function tellsNumbers({ numbers }: AnswerCounts): boolean {
-  return numbers !== null && numbers.people > 0 && numbers.people < FEWEST_RESPONDENTS;
+  return numbers !== null && numbers.people > 0 && numbers.people < FEWEST_NUMBERS;
 }
 
 async function tellsChange(

@@ -3,7 +3,8 @@ import { countTransitions, pairedConstructs } from "../counts/count_transitions.
 import { tellingParts } from "./attack_counts.ts";
 import { splitByAttribute, splitPairs } from "../counts/split_by_attribute.ts";
 import type { AnswerCounts } from "../survey/answer_counts.ts";
-import { areTooFew, FEWEST_RESPONDENTS } from "../survey/fewest_respondents.ts";
+import { FEWEST_NUMBERS } from "../counts/disclosure_rule.ts";
+import { areTooFew } from "../survey/fewest_respondents.ts";
 import type { Distribution } from "../counts/distribution.ts";
 import { protectWeighting } from "../counts/protect_weighting.ts";
 import type { Codebook, Question } from "../survey/codebook.ts";
@@ -76,7 +77,7 @@ function protectedCounts(counts: Distribution): AnswerCounts {
   const { numbers } = counts;
   return {
     ...counts,
-    numbers: numbers === null || numbers.people < FEWEST_RESPONDENTS ? null : numbers,
+    numbers: numbers === null || numbers.people < FEWEST_NUMBERS ? null : numbers,
     weighting: protectWeighting(counts),
   };
 }

@@ -10,6 +10,12 @@ export interface DisclosureRule {
  */
 export const SMALLEST_OPINION_CELL = 3;
 
+/**
+ * Mean and quartiles of fewer numbers than this are not shown. With the bands they give the numbers away: of 5 to 8 made
+ * answers they told the greatest in three to six of ten draws, of 20 in none of 300.
+ */
+export const FEWEST_NUMBERS = 20;
+
 export { FEWEST_RESPONDENTS } from "../survey/fewest_respondents.ts";
 
 /** Options of {@linkcode disclosureRule}. */

@@ -26,7 +26,9 @@ export function parseJson(text: string): JsonParsing {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return { line: null, wrong: `JSON (${error instanceof Error ? error.message : String(error)})` };
+    const wrong = error instanceof Error ? error.message : String(error);
+    const [, line] = /\(line (\d+) column \d+\)/.exec(wrong) ?? [];
+    return { line: line === undefined ? null : Number(line), wrong: `JSON (${wrong})` };
   }
   const open: (Set<string> | null)[] = [];
   let isKey = false;

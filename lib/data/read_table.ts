@@ -5,7 +5,7 @@ import type { DataFault } from "./data_error.ts";
 import { headerFaults } from "./header_faults.ts";
 import { otherSeparator, separatorFault } from "./other_separator.ts";
 import { type CsvRow, parseCsv } from "./parse_csv.ts";
-import { type ReadOptions, readSource } from "./read_source.ts";
+import { type ReadOptions, readSource, type SourceReading } from "./read_source.ts";
 import { sidecarPath, type Source } from "./source.ts";
 import { isReading, withReadings } from "./source_of.ts";
 import { rowCountFaults } from "./row_count_faults.ts";
@@ -58,8 +58,25 @@ export async function readTable<const Shape extends RowShape>(
   definition: TableDefinition<Shape>,
   options: ReadOptions = {},
 ): Promise<TableReading<RowOf<Shape>>> {
+  const source = await readSource(definition.file, options);
+  const former = formerReadings.get(definition);
+  // While the file is the same its reading is the same value.
+  if (former?.source === source) return former.table as TableReading<RowOf<Shape>>;
+  const table = tableOf(source, definition);
+  formerReadings.set(definition, { source, table });
+  return table;
+}
+
+const formerReadings = new WeakMap<object, {
+  readonly source: SourceReading;
+  readonly table: TableReading<unknown>;
+}>();
+
+function tableOf<Shape extends RowShape>(
+  { text, source, faults }: SourceReading,
+  definition: TableDefinition<Shape>,
+): TableReading<RowOf<Shape>> {
   const { file } = definition;
-  const { text, source, faults } = await readSource(file, options);
   if (text === null) return { file, rows: [], source, faults };
   const table = parseCsv(text, file);
   const separator = Object.keys(definition.columns).length === 1 ? null : otherSeparator(table.header);

@@ -1,4 +1,3 @@
-import { codePointOf } from "../data/code_point_of.ts";
 import { font, type FontWeight } from "./font.ts";
 
 /** How {@linkcode textWidth} measures. */
@@ -12,7 +11,12 @@ export interface TextStyleOptions {
   readonly weight?: FontWeight;
 }
 
-const advances: Readonly<Record<FontWeight, Map<string, number>>> = { 400: new Map(), 700: new Map() };
+/** Widths by UTF-16 unit, NaN where it was not asked for, or is half of a pair. */
+const advances: Readonly<Record<FontWeight, Float64Array>> = { 400: unmeasured(), 700: unmeasured() };
+
+function unmeasured(): Float64Array {
+  return new Float64Array(0x10000).fill(NaN);
+}
 
 /**
  * Measures the width of a line of text as the figures' font sets it: Latin letters and digits in Open Sans, the rest in BIZ UDPGothic.
@@ -40,18 +44,21 @@ export function textWidth(text: string, options: TextStyleOptions = {}): number 
   }
   const known = advances[weight];
   let ems = 0;
-  for (const character of text) {
-    let advance = known.get(character);
-    if (advance === undefined) {
-      advance = character < " " ? 0 : emsOf(character, weight);
-      known.set(character, advance);
+  for (let at = 0; at < text.length; at++) {
+    let advance = known[text.charCodeAt(at)] ?? NaN;
+    if (Number.isNaN(advance)) {
+      const codePoint = text.codePointAt(at) ?? 0;
+      advance = emsOf(codePoint, weight);
+      if (codePoint > 0xffff) at++;
+      else if (codePoint < 0xd800 || codePoint > 0xdfff) known[codePoint] = advance;
     }
     ems += advance;
   }
   return ems * fontSize;
 }
 
-function emsOf(character: string, weight: FontWeight): number {
+function emsOf(codePoint: number, weight: FontWeight): number {
+  if (codePoint < 0x20) return 0;
   const opened = font(weight);
-  return opened.advanceOf(codePointOf(character)) / opened.unitsPerEm;
+  return opened.advanceOf(codePoint) / opened.unitsPerEm;
 }

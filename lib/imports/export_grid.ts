@@ -61,6 +61,7 @@ export type LineBreak = "LF" | "CRLF" | "CR";
 /** Why a file cannot be read as a table at all. */
 export type Unusable =
   | { readonly reason: "empty" }
+  | { readonly reason: "no-table-on-page" }
   | { readonly reason: "undecodable"; readonly line: number; readonly byte: number }
   | { readonly reason: "quotes"; readonly line: number }
   | { readonly reason: "no-table"; readonly separator?: string }

@@ -21,7 +21,9 @@ export async function readExport(bytes: Uint8Array, options: ReadExportOptions =
 /** The first table of an HTML page that holds something; `null` when the bytes are none. */
 function readPage(bytes: Uint8Array, { sheet }: ReadExportOptions): ExportGrid | Unusable | null {
   const page = pageTables(bytes);
-  return page === null ? null : sheetGrid(page.tables, {
+  if (page === null) return null;
+  if (page.tables.length === 0) return { reason: "no-table-on-page" };
+  return sheetGrid(page.tables, {
     sheet,
     format: ({ sheet, otherSheets }) => ({ kind: "page", encoding: page.encoding, sheet, otherSheets }),
   });

@@ -28,6 +28,7 @@ export function citationBlock({ content, lang, digest }: CitationOptions): Html 
       [CITATION.dataDate, say(lang, citation.dataDate)],
     ] as const,
     ...lastDay === undefined ? [] : [[CITATION.lastDay, say(lang, CITATION.upTo(dateLabel(lastDay, lang)))]] as const,
+    [CITATION.updated, say(lang, CITATION.noUpdate)],
     [CITATION.version, say(lang, CITATION.versionOf(digest))],
     ...citation === undefined ? [] : [
       [CITATION.licence, say(lang, citation.licence)],

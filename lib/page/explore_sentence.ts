@@ -4,12 +4,13 @@ import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import { sumCounts } from "../statistics/sum_counts.ts";
 import { EXPLORE } from "../wording/explore_words.ts";
 import { limitsText } from "../wording/number_words.ts";
-import { say } from "../wording/say.ts";
+import { PUNCTUATION, say } from "../wording/say.ts";
 import { TESTED } from "../wording/tested_words.ts";
 import { turnedRound, verdictWords } from "../wording/verdict_words.ts";
 import type { ExploreData, ExploreQuestion } from "./explore_data.ts";
 import { labelOf, nameOf, type ViewContext } from "./explore_names.ts";
 import type { ExploreFlow, ExploreRow } from "./explore_row.ts";
+import { widerIntervalsOf } from "../wording/wider_intervals.ts";
 
 interface SentenceParts extends ViewContext {
   readonly rows: readonly ExploreRow[];
@@ -90,11 +91,12 @@ function comparedSentence(
   };
   const isBelow = widest.difference.estimate < 0;
   const [higher, lower] = isBelow ? [widest.second, widest.first] : [widest.first, widest.second];
-  return verdictWords(isBelow ? turnedRound(widest.difference) : widest.difference, {
+  const verdict = verdictWords(isBelow ? turnedRound(widest.difference) : widest.difference, {
     above: above(higher, lower),
     below: above(lower, higher),
     equal: TESTED.allAlike,
   }, lang);
+  return [verdict, ...widerIntervalsOf([widest.difference], lang, "sentence")].join(say(lang, PUNCTUATION.sentence));
 }
 
 /** What is not shown of a split, and why. */

@@ -1,7 +1,7 @@
 import type { ChapterPart } from "../chapters/written_document.ts";
 import type { Language } from "../data/language.ts";
 import { COMMON } from "../wording/common_words.ts";
-import { describe } from "../wording/describe.ts";
+import { described } from "../wording/described.ts";
 import { DOCUMENT } from "../wording/document_words.ts";
 import { GLOSSARY } from "../wording/glossary.ts";
 import { HANDOUT } from "../wording/handout_words.ts";
@@ -54,7 +54,7 @@ function knownParts(content: PageContent, lang: Language): readonly ChapterPart[
   const { changes, changeDifferences } = answered.comparisons;
   const tables = headlineResults(answered).results.length === 0 ? [] : [handoutKnownTable(answered, { lang })];
   const compared = changeDifferences.filter(({ kind }) => kind === "changes");
-  const told = [...changes, ...compared].map((one) => describe(one, { lang }));
+  const told = described([...changes, ...compared], lang);
   return tables.length + told.length === 0 ? [] : [part(say(lang, HANDOUT.known), told, tables)];
 }
 

@@ -13,7 +13,7 @@ import { responseRatesTable } from "../tables/response_rates_table.ts";
 import { countCodes } from "../text/count_codes.ts";
 import { NO_SURVEY } from "../wording/chapter_words.ts";
 import { COMMON } from "../wording/common_words.ts";
-import { describe } from "../wording/describe.ts";
+import { described } from "../wording/described.ts";
 import { DOCUMENT } from "../wording/document_words.ts";
 import { METHOD } from "../wording/method_words.ts";
 import { say } from "../wording/say.ts";
@@ -145,14 +145,14 @@ function comparisonsChapter(content: PageContent, lang: Language): DocumentChapt
   const { changes, byEvent } = known.comparisons;
   const parts = [
     ...changes.length === 0 ? [] : [
-      part(say(lang, SECTIONS.beforeAfter), changes.map((change) => describe(change, { lang })), [
+      part(say(lang, SECTIONS.beforeAfter), described(changes, lang), [
         ...beforeAfterFlowsFigures(changes, { key: "before-after-flows", lang }),
         beforeAfterTable(changes, { key: "before-after", lang }),
       ]),
       ...changesParts(known, lang),
     ],
     ...byEvent.length === 0 ? [] : [
-      part(say(lang, SECTIONS.acrossEvents), byEvent.map((one) => describe(one, { lang })), [
+      part(say(lang, SECTIONS.acrossEvents), described(byEvent, lang), [
         effectsForestFigure(byEvent, { key: "events-effects", lang, title: say(lang, SECTIONS.eventEffects) }),
         groupSharesTable(byEvent, { key: "events-shares", lang, title: say(lang, SECTIONS.eventShares) }),
       ]),

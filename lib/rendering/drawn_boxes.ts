@@ -60,7 +60,12 @@ function isElsewhere({ localName }: Element): boolean {
 
 /** Boxes of all texts below an element, in the element's units. Of a text in several lines the box holds all of them. */
 export function drawnTexts(root: Element, measure: MeasureText): readonly DrawnText[] {
-  return named(root, "text").flatMap((element): DrawnText[] => {
+  return drawnTextsIn(root, [measure]).flat();
+}
+
+/** The same as it is measured in several fonts, a box for each of them. */
+export function drawnTextsIn(root: Element, measures: readonly MeasureText[]): readonly (readonly DrawnText[])[] {
+  return named(root, "text").flatMap((element): DrawnText[][] => {
     if (isIn(element, (one) => one.hasAttribute("aria-hidden"))) return [];
     const parts = named(element, "tspan");
     const lines = (parts.length === 0 ? [element] : parts).map(({ textContent }) => textContent ?? "");
@@ -68,15 +73,18 @@ export function drawnTexts(root: Element, measure: MeasureText): readonly DrawnT
     if (text.trim() === "") return [];
     const fontSize = parseFloat(inherited(element, "font-size"));
     const weight = inherited(element, "font-weight") === "700" ? 700 : 400;
-    const width = Math.max(...lines.map((line) => measure(line, { fontSize, weight })));
     const anchor = inherited(element, "text-anchor");
     const { x, y } = placeOf(element, { root, fontSize });
-    const left = anchor === "end" ? x - width : anchor === "middle" ? x - width / 2 : x;
     // Plot centres several lines about their place.
     const above = (lines.length - 1) * fontSize / 2;
     const below = inkBelow(lines.at(-1) ?? "") * fontSize + above;
-    const box = { left, right: left + width, top: y - INK_ABOVE * fontSize - above, bottom: y + below };
-    return [{ ...box, element, text, fontSize, fill: inherited(element, "fill") }];
+    const fill = inherited(element, "fill");
+    return [measures.map((measure) => {
+      const width = Math.max(...lines.map((line) => measure(line, { fontSize, weight })));
+      const left = anchor === "end" ? x - width : anchor === "middle" ? x - width / 2 : x;
+      const box = { left, right: left + width, top: y - INK_ABOVE * fontSize - above, bottom: y + below };
+      return { ...box, element, text, fontSize, fill };
+    })];
   });
 }
 

@@ -3,7 +3,7 @@ import { font } from "../figures/font.ts";
 import { textWidth } from "../figures/text_width.ts";
 import type { Box } from "../figures/drawing.ts";
 import { boxesByHeight } from "./boxes_by_height.ts";
-import { drawnTexts, fieldsOf, type MeasureText } from "./drawn_boxes.ts";
+import { drawnTextsIn, fieldsOf, type MeasureText } from "./drawn_boxes.ts";
 import { isHalo } from "./lay_halos.ts";
 
 /** How much wider Latin letters of other fonts are: DejaVu Sans, which Linux has, is the widest of the usual ones. */
@@ -35,17 +35,17 @@ export function holdWidths(
   root: Element,
   { width, height }: { readonly width: number; readonly height: number },
 ): void {
-  const texts = drawnTexts(root, textWidth);
-  const wide = drawnTexts(root, wideWidth);
+  const texts = drawnTextsIn(root, [textWidth, wideWidth]);
   const fields = fieldsOf(root);
   const picture: Box = { left: 0, top: 0, right: width, bottom: height };
-  const textsNear = boxesByHeight(wide.map((text, place) => ({ ...text, place })));
+  const textsNear = boxesByHeight(
+    texts.flatMap(([own, wide], place) => own === undefined || wide === undefined ? [] : [{ ...wide, own, place }]),
+  );
   const fieldsNear = boxesByHeight(fields);
-  for (const [at, one] of texts.entries()) {
-    const wider = wide[at];
-    if (wider === undefined || one.element.children.length > 0) continue;
+  for (const [at, [one, wider]] of texts.entries()) {
+    if (one === undefined || wider === undefined || one.element.children.length > 0) continue;
     const meets = textsNear(wider).some((other) =>
-      other.place !== at && overlap(wider, other) && !overlap(one, texts[other.place] ?? other)
+      other.place !== at && overlap(wider, other) && !overlap(one, other.own)
     );
     const leaves = !within(wider, picture) ||
       fieldsNear(wider).some((field) =>

@@ -90,7 +90,8 @@ function orderOfAttributes(document: Document): (attributes: readonly Attr[]) =>
   const probe = document.createElement("g");
   probe.setAttribute("first", "");
   probe.setAttribute("second", "");
-  return (attributes) => probe.attributes[0]?.name === "first" ? attributes : attributes.toReversed();
+  const isAsGiven = probe.attributes[0]?.name === "first";
+  return (attributes) => isAsGiven ? attributes : attributes.toReversed();
 }
 
 /** Numbers of an attribute with at most three decimals. */

@@ -17,6 +17,7 @@ export const LEAST_POINTS = 6.99;
  * Panels stay together as long as they fit; a panel that is too high by itself goes on in the next picture, rows of a list whole.
  * Each picture has title, mark, notes and source, and says which of how many it is.
  *
+ * @param drawn the figure as {@linkcode renderSvg} draws it, where it is drawn already
  * @returns SVG files, from the first to the last
  *
  * @example
@@ -28,8 +29,8 @@ export const LEAST_POINTS = 6.99;
  * assert.equal((await paperPictures(figure)).length, 1);
  * ```
  */
-export async function paperPictures(figure: Figure): Promise<readonly string[]> {
-  const whole = await renderSvg(figure);
+export async function paperPictures(figure: Figure, drawn?: string): Promise<readonly string[]> {
+  const whole = drawn ?? await renderSvg(figure);
   if (figure.drawing !== undefined || pointsOnPaper(whole, PICTURE_ROOM) >= LEAST_POINTS) return [whole];
   const letters = smallestSize(whole);
   const parts = await Promise.all(figure.panels.map((panel) => paged(figure, { panel, letters })));

@@ -30,6 +30,7 @@ import { TESTED } from "../wording/tested_words.ts";
 import { originLabel, originMarkLabel, SOURCES } from "../wording/source_words.ts";
 import { type Html, leftContent, markup } from "./markup.ts";
 import { displayFigure, displayTable } from "./notebook_display.ts";
+import { widerIntervals } from "../wording/wider_intervals.ts";
 
 /** Has figures, tables, surveys, reports, distributions and comparisons show themselves as a cell's last expression. */
 export function showValuesInNotebooks(): void {
@@ -167,7 +168,7 @@ function comparisonBundle(comparison: ShownComparison, lang: Language): MimeBund
     { heading: say(lang, TESTED.unseen), text: unseen },
     { heading: say(lang, TESTED.small), text: small },
   ].filter(({ text }) => text !== "");
-  const caveats = caveatWords(comparison.caveats, { lang });
+  const caveats = [...widerIntervals([comparison], lang, "note"), ...caveatWords(comparison.caveats, { lang })];
   const title = say(
     lang,
     "title" in comparison ? comparison.title : constructName(comparison.counts.after.parts[0].question),

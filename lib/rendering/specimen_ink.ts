@@ -62,6 +62,15 @@ function isDot(element: Element): boolean {
     element.getAttribute("d") !== "M-9,-6H9V6H-9Z";
 }
 
+/** Second tone of each colour, of which there are few: to find one forty are tried. */
+const tones = new Map<string, string>();
+
+function toneOf(fill: string): string {
+  const tone = tones.get(fill) ?? hatchTone(fill);
+  tones.set(fill, tone);
+  return tone;
+}
+
 function hatching(
   document: Document,
   { id, fill, pitch, line }: {
@@ -82,7 +91,7 @@ function hatching(
     },
     children: [
       svgElement(document, "rect", { attributes: { width: pitch, height: pitch, fill } }),
-      svgElement(document, "rect", { attributes: { width: line, height: pitch, fill: hatchTone(fill) } }),
+      svgElement(document, "rect", { attributes: { width: line, height: pitch, fill: toneOf(fill) } }),
     ],
   });
 }

@@ -23,7 +23,8 @@ export function svgElement(
 export function elementsBelow(root: Element): readonly Element[] {
   const found: Element[] = [];
   const gather = (parent: Element) => {
-    for (const child of parent.children) {
+    // From one to the next: linkedom makes a new list of children whenever it is asked for them.
+    for (let child = parent.firstElementChild; child !== null; child = child.nextElementSibling) {
       found.push(child);
       gather(child);
     }

@@ -24,19 +24,30 @@ export function textHeight(cell: WorkbookCell, width: number): number {
   const { value, look = "text" } = cell;
   if (typeof value !== "string") return 0;
   const room = Math.max(FONT_SIZES[look] * 2, (width - 1.5) * DIGIT_WIDTH);
-  const lines = value.split(/\r\n|\r|\n/).reduce((sum, line) => sum + linesIn(line, room, cell), 0);
+  const lines = partsOf(cell, value).reduce((sum, parts) => sum + linesIn(parts, room), 0);
   return Math.ceil(lines * FONT_SIZES[look] * LINE_HEIGHT + 3);
 }
 
 /** Height of a line, as a share of its letters': that of the fonts that stand in where one is missing. */
 const LINE_HEIGHT = 1.45;
 
+const measured = new WeakMap<WorkbookCell, readonly (readonly number[])[]>();
+
+/** Of each line of a cell the widths of the parts that a program leaves whole: measured once, as many widths of columns are tried. */
+function partsOf(cell: WorkbookCell, value: string): readonly (readonly number[])[] {
+  const known = measured.get(cell);
+  if (known !== undefined) return known;
+  const parts = value.split(/\r\n|\r|\n/)
+    .map((line) => Array.from(line.matchAll(/[!-~]+|./gsu), ([part]) => lineWidth(part, cell)));
+  measured.set(cell, parts);
+  return parts;
+}
+
 /** Lines into which a program breaks a text: between Japanese letters anywhere, else between words. */
-function linesIn(text: string, room: number, cell: WorkbookCell): number {
+function linesIn(parts: readonly number[], room: number): number {
   let lines = 1;
   let used = 0;
-  for (const [part] of text.matchAll(/[!-~]+|./gsu)) {
-    const width = lineWidth(part, cell);
+  for (const width of parts) {
     if (used > 0 && used + width > room) {
       lines++;
       used = 0;

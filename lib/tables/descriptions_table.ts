@@ -17,6 +17,7 @@ import { PUNCTUATION, say } from "../wording/say.ts";
 import { GROUPS } from "../wording/group_words.ts";
 import { TESTED } from "../wording/tested_words.ts";
 import { SEVERAL_IDS, severalRowIds } from "./row_ids.ts";
+import { widerIntervals } from "../wording/wider_intervals.ts";
 
 /** Any comparison that has words. */
 export type DescribedComparison = BeforeAfterComparison | GroupComparison | ChangesComparison;
@@ -37,7 +38,7 @@ export function descriptionsTable(
   const isAsked = described.some(({ small }) => small !== "");
   return comparisonTable(comparisons, options, {
     title: say(lang, GROUPS.descriptionsTitle),
-    notes: [],
+    notes: widerIntervals(comparisons, lang, "note"),
     columns: [
       questionColumn(lang),
       placeColumn(lang),

@@ -26,7 +26,7 @@ export function nonresponseCurveTable(
   const { shown, leftOut } = pairedOrNot(comparisons, lang);
   return comparisonTable(comparisons, options, {
     title: say(lang, PICTURE.curveTableTitle),
-    notes: [say(lang, PICTURE.curveNote), ...leftOut],
+    notes: [say(lang, PICTURE.curveRows), ...leftOut],
     columns: [
       questionColumn(lang),
       placeColumn(lang),

@@ -10,6 +10,7 @@ import { say } from "../wording/say.ts";
 import { TABLE, type Table, textColumn } from "./table.ts";
 import { SURVEY_IDS } from "./row_ids.ts";
 import { surveyRowIds } from "../survey/survey_ids.ts";
+import { dateLabel } from "../wording/dates.ts";
 
 /**
  * What a questionnaire was, in the lines that every survey report begins with (調査の概要): event, day, how it was held, people
@@ -37,7 +38,7 @@ export function surveyOverviewTable(survey: Survey, { lang = "ja" }: LanguageOpt
   const unknown = say(lang, words.unknown);
   const lines: readonly (readonly [string, string])[] = [
     [say(lang, words.event), say(lang, sheetPlace(place, sheetSide(codebook)))],
-    [say(lang, words.date), event.date ?? unknown],
+    [say(lang, words.date), event.date === null ? unknown : dateLabel(event.date, lang)],
     [say(lang, words.format), event.format === null ? unknown : say(lang, words.formats[event.format])],
     [say(lang, words.applicants), event.applicants === null ? unknown : say(lang, words.people(event.applicants))],
     [say(lang, words.responses), say(lang, words.people(codebook.responses))],

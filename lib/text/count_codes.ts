@@ -113,7 +113,7 @@ export function countCodes(coding: Coding, grouping: Grouping, options: CountCod
     grouping,
     codes: [
       ...coding.rules.map(({ name, en }) => ({ ja: name, en })),
-      { ja: NO_CODE, en: "# no theme" },
+      { ja: NO_CODE, en: "No theme" },
     ],
     ...shown,
     threshold: rule === null ? null : rule.threshold ?? within.length + 1,

@@ -19,6 +19,11 @@ interface LinderaToken {
 
 let loading: Promise<LinderaTokenizer> | undefined;
 
+/** Letters of texts whose words are kept: page, workbook, document and chapter each analyse the same answers. */
+const MOST_KEPT = 200_000;
+const kept = new Map<string, readonly Token[]>();
+let lettersKept = 0;
+
 /**
  * The IPADIC tokenizer of lindera, loaded at first use.
  *
@@ -37,7 +42,21 @@ let loading: Promise<LinderaTokenizer> | undefined;
 export async function loadLindera(): Promise<(text: string) => readonly Token[]> {
   loading ??= build();
   const tokenizer = await loading;
-  return (text) => text.trim() === "" ? [] : readTokens(text, tokenizer.tokenize(text));
+  return (text) => {
+    if (text.trim() === "") return [];
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const tokens = readTokens(text, tokenizer.tokenize(text));
+    if (lettersKept + text.length > MOST_KEPT) {
+      kept.clear();
+      lettersKept = 0;
+    }
+    if (text.length <= MOST_KEPT) {
+      kept.set(text, tokens);
+      lettersKept += text.length;
+    }
+    return tokens;
+  };
 }
 
 /**

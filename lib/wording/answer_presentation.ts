@@ -11,6 +11,7 @@ import { say } from "./say.ts";
 import { withheldSentence } from "./withheld_words.ts";
 import { peopleAndShare } from "./number_words.ts";
 import { answerBefore } from "./answer_before.ts";
+import { inQuotes } from "./in_quotes.ts";
 
 /** What a figure of answers is called: the row of the report's catalogue that it reproduces, or a name of its own. */
 export type AnswerHeading =
@@ -73,9 +74,7 @@ function subtitleOf(
   if (only === undefined || distributions.length > 1) {
     return [...number, say(lang, { ja: "単一回答（SA）", en: "one answer each (SA)" })].join(gap);
   }
-  const wordings = only.parts.map(({ question }) =>
-    say(lang, { ja: `「${question.wording}」`, en: `“${question.wordingEnglish}”` })
-  );
+  const wordings = only.parts.map(({ question }) => say(lang, inQuotes(bilingual(question, "wording"))));
   const how = answeringWords(only.parts[0].question);
   const asked = [...new Set(wordings)].join("") + say(lang, { ja: `　${how.ja}`, en: ` ${how.en}` });
   const place = say(lang, placeOf(only));

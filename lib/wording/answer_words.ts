@@ -3,12 +3,13 @@ import { counted } from "./counted.ts";
 import type { Words } from "./say.ts";
 import type { AnswerSide } from "../survey/answer_schemas.ts";
 import type { CrossCategory, JoinedAnswers } from "../counts/cross_table.ts";
+import { inQuotes } from "./in_quotes.ts";
 
 /** Words of figures and tables of the answers to one question. */
 export const ANSWERS = {
   missingApart: { ja: "無回答などは左右に入れず、別に示す。", en: "“No answer” and the like are shown separately." },
   between: { ja: "　", en: " · " },
-  wording: (wording: Bilingual): Bilingual => ({ ja: `「${wording.ja}」`, en: `“${wording.en}”` }),
+  wording: inQuotes,
   sidesOfZero: {
     ja: "肯定的回答を0の左、否定的回答を右に置く。",
     en: "Favourable answers are to the left of zero, unfavourable ones to the right. ",

@@ -57,6 +57,11 @@ export const PICTURE = {
     ja: "「もしも」の計算で、推定ではない。左の端は全員が動かなかったとき、右の端は全員が逆に動いたとき。",
     en: "These are what-ifs, not estimates. Far left: nobody moved. Far right: everybody moved the other way.",
   },
+  curveRows: {
+    ja: "「もしも」の計算で、推定ではない。0人の行は全員が動かなかったとき、最後の行は全員が逆に動いたとき。",
+    en:
+      "These are what-ifs, not estimates. In the row of 0 nobody moved; in the last row everybody moved the other way.",
+  },
   curveCross: (people: number): Bilingual => ({
     ja: `${people}人で区間が0にかかる`,
     en: `at ${people} the interval meets 0`,

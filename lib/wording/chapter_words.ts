@@ -3,6 +3,7 @@ import type { ResponseRate } from "../comparisons/response_rates.ts";
 import type { Bilingual } from "../data/language.ts";
 import type { SurveyDesign } from "../survey/codebook.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
+import { inQuotes } from "./in_quotes.ts";
 
 /** Words of the table that says what a questionnaire was. */
 export const OVERVIEW_WORDS = {
@@ -70,7 +71,7 @@ export const CHAPTER_WORDS = {
   }),
   overview: { ja: "調査の概要", en: "Outline of the survey" },
   question: (order: number, title: string): Bilingual => ({ ja: `問${order} ${title}`, en: `Q${order} ${title}` }),
-  wording: (wording: Bilingual): Bilingual => ({ ja: `「${wording.ja}」`, en: `“${wording.en}”` }),
+  wording: inQuotes,
   free: (count: number): Bilingual => ({
     ja: `自由記述の設問です。${count}人が記入しました。書かれた内容は、個人が分からないことを確かめるまで示しません。`,
     en:

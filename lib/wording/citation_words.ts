@@ -11,6 +11,12 @@ export const CITATION = {
     ja: `${day}に行われた事業まで`,
     en: `Events up to ${day}`,
   }),
+  updated: { ja: "更新日", en: "Day of update" },
+  /** No clock writes a day: the same data must give the same page on any day. */
+  noUpdate: {
+    ja: "記録していません。内容が変わったかどうかは、次の「版」で分かります。",
+    en: "Not recorded. Whether anything has changed is told by the version below.",
+  },
   version: { ja: "版", en: "Version" },
   /** A name made of the content: another content has another one. */
   versionOf: (digest: string): Bilingual => ({

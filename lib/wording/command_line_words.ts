@@ -27,7 +27,7 @@ export const HELP_WORDS = {
 export const EXIT_CODE_WORDS = {
   0: { ja: "完了、または差なし", en: "done, or nothing drifted" },
   1: {
-    ja: "コミット済みのものとの差、または取り込めなかった回答がある",
+    ja: "コミット済みのものとの差、古いもの、足りないもの、断られたものがある",
     en: "something drifted, is stale, is missing or was refused",
   },
   2: { ja: "セルのエラー", en: "a cell failed" },
@@ -36,6 +36,18 @@ export const EXIT_CODE_WORDS = {
   5: { ja: "使い方かデータの誤り", en: "wrong usage, or a fault in the data" },
   130: { ja: "中断", en: "interrupted" },
 } satisfies Words;
+
+/** What a code means where a command has but one meaning of it. */
+export const OWN_EXIT_CODE_WORDS: Readonly<Record<string, Readonly<Record<number, Bilingual>>>> = {
+  import: {
+    0: { ja: "全ての行を取り込める（--yes では取り込んだ）", en: "all rows can be taken; with --yes they were" },
+    1: { ja: "取り込めない行がある", en: "some rows were refused" },
+    5: { ja: "使い方の誤り、または取り込めないファイル", en: "wrong usage, or nothing can be made of the file" },
+  },
+};
+
+/** Of a command that compares nothing with what is committed. */
+export const DONE: Bilingual = { ja: "完了", en: "done" };
 
 /** What `status` says of questionnaires and of the report's rows. */
 export const STATUS_WORDS = {

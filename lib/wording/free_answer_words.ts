@@ -17,7 +17,7 @@ export const FREE_ANSWERS = {
   verbatim: { ja: "回答（原文ママ）", en: "Answer (verbatim)" },
   codes: { ja: "主題", en: "Themes" },
   evidence: { ja: "当てはまった語", en: "Words found" },
-  noCode: { ja: NO_CODE, en: "# no theme" },
+  noCode: { ja: NO_CODE, en: "No theme" },
   codedNote: (all: number, shown: number): Bilingual => ({
     ja: `${all}件のうち${shown}件。「当てはまった語」はルールが成り立った箇所。`,
     en: `${shown} of ${all} answers. “Words found” shows where the rule matched.`,

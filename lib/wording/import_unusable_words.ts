@@ -3,6 +3,12 @@ import type { Bilingual } from "../data/language.ts";
 /** Why there is no plan at all; each takes what it needs to say. */
 export const UNUSABLE_WORDS = {
   empty: () => ({ ja: "ファイルに何も入っていません。", en: "There is nothing in the file." }),
+  "no-table-on-page": () => ({
+    ja:
+      "ウェブページ（HTML）で、回答の表がありません。ログインの画面などが保存されていないか確かめ、フォームから CSV か Excel で書き出してください。",
+    en:
+      "This is a web page (HTML) without a table of answers, such as a page to log in: export the answers from the form as CSV or Excel.",
+  }),
   undecodable: ({ line, byte }: { readonly line: number; readonly byte: number }) => ({
     ja: `${line} 行目に、どの文字コードでも読めないバイト 0x${
       byte.toString(16)

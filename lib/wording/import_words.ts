@@ -46,7 +46,7 @@ export const IMPORT_SENTENCES = {
     ja: `${rows} 行 = 取り込む ${kept} + 除く ${leftOut} + 取り込めない ${refused}${
       aside === 0 ? "" : `（ほかに空行・表題 ${aside} 行）`
     }`,
-    en: `${rows} rows = ${kept} kept + ${leftOut} left out + ${refused} refused${
+    en: `${rows} ${rows === 1 ? "row" : "rows"} = ${kept} kept + ${leftOut} left out + ${refused} refused${
       aside === 0 ? "" : ` (beside ${aside} blank or title ${aside === 1 ? "row" : "rows"})`
     }`,
   }),

@@ -59,9 +59,9 @@ export const ASSUMED_SCALES: MethodNote = {
   title: { ja: "選択肢の仮定", en: "Assumed answer options" },
   text: {
     ja:
-      "選択肢の文言が分からない設問には、設問文から最も自然な段階を仮定し、「調査票」に理由とともに印を付けました。実際の調査票が手に入れば置き換えます。",
+      "選択肢の文言が分からない設問には、設問文から最も自然な段階を仮定し、ページの「調査票」に理由とともに印を付けました。実際の調査票が手に入れば置き換えます。",
     en:
-      "Where the wording of the answer options is not known, the scale most natural for the question was assumed and is marked, with the reason, under “Questionnaires”. The actual questionnaire will replace it once available.",
+      "Where the wording of the answer options is not known, the scale most natural for the question was assumed and is marked, with the reason, under “Questionnaires” on the page. The actual questionnaire will replace it once available.",
   },
 };
 
@@ -74,9 +74,9 @@ export const GENERAL_NOTES: readonly MethodNote[] = [
     title: { ja: "割合の計算", en: "How shares are computed" },
     text: {
       ja:
-        "割合の分母は、無回答を含む回答者全員です（比較の図では「答えた人だけ」も選べます）。人数から計算し、小数第2位を四捨五入しています。四捨五入のため、合計が100%にならないことがあります。割合同士の差は「ポイント」で表します。",
+        "割合の分母は、無回答を含む回答者全員です（ページの比較の図では「答えた人だけ」も選べます）。人数から計算し、小数第2位を四捨五入しています。四捨五入のため、合計が100%にならないことがあります。割合同士の差は「ポイント」で表します。",
       en:
-        "Shares are of all respondents, including those who left the question blank (the comparison chart also offers those who answered). They are computed from counts and rounded half up to one decimal place, so they may not add up to 100%. Differences between shares are in points.",
+        "Shares are of all respondents, including those who left the question blank (the comparison chart on the page also offers those who answered). They are computed from counts and rounded half up to one decimal place, so they may not add up to 100%. Differences between shares are in points.",
     },
   },
   {

@@ -52,12 +52,12 @@ export const METHOD = {
   ): Bilingual => ({
     ja: `${places === "" ? "" : `${places}では`}1～${
       threshold - 1
-    }人となる欄と、そこから逆算できる欄を秘匿し、このページには含めていません（${
+    }人となる欄と、そこから逆算できる欄を秘匿し、どこにも載せていません（${
       threshold === stricter ? "人口2.5万人未満の自治体の場合" : "人口2.5万人以上の自治体の場合"
     }。医療・介護データベースの公表基準にならった本プロジェクトの規則です）。`,
     en: `${places === "" ? "" : `(${places}) `}of 1 to ${
       threshold - 1
-    } people, and those from which they could be worked out, are withheld and are not on this page at all (in municipalities of ${
+    } people, and those from which they could be worked out, are withheld and appear nowhere (in municipalities of ${
       threshold === stricter ? "fewer than 25,000 inhabitants" : "25,000 inhabitants or more"
     }; a rule of this project, after that of the national health-claims database).`,
   }),

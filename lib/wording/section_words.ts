@@ -84,14 +84,14 @@ export const SECTIONS = {
   tooManyRows: (title: string, rows: number): Bilingual => ({
     ja: `「${title}」の表は${
       formatNumber(rows, { grouping: true })
-    }行あり、ここには載せきれません。表計算ファイル（tables.xlsx）にあります。`,
+    }行あり、ここには載せきれません。表計算ファイルにあります。`,
     en: `The table “${title}” has ${
       formatNumber(rows, { grouping: true })
-    } rows, too many for this place: it is in the workbook (tables.xlsx).`,
+    } rows, too many for this place: it is in the workbook.`,
   }),
   someRows: {
-    ja: "人数は何人かおきに示した。全ての行は表計算ファイル（tables.xlsx）にある。",
-    en: "Not every number of people is listed: all rows are in the workbook (tables.xlsx).",
+    ja: "人数は何人かおきに示した。全ての行は表計算ファイルにある。",
+    en: "Not every number of people is listed: all rows are in the workbook.",
   },
   questionnairesTitle: { ja: "調査票", en: "Questionnaires" },
   assumedAnswers: { ja: "選択肢の仮定", en: "Assumed answer options" },

@@ -10,7 +10,7 @@ export const SHOWN = {
   }),
   respondents: (people: number): Bilingual => ({
     ja: `回答 ${people}人`,
-    en: `${people} ${people === 1 ? "answer" : "answers"}`,
+    en: `${people} ${people === 1 ? "respondent" : "respondents"}`,
   }),
   subset: (subset: Bilingual): Bilingual => ({ ja: `対象: ${subset.ja}`, en: `Only: ${subset.en}` }),
   origin: (origin: string): Bilingual => ({ ja: `データ種別: ${origin}`, en: `Origin: ${origin}` }),

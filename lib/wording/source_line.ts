@@ -127,7 +127,7 @@ function describe(source: Source, language: Language): string {
 /** 報告書 図表2-6～2-8・2-17: numbers in the report's order, runs of three or more drawn together. */
 function reportFigures(keys: readonly string[], { sources, language }: Presentation): string {
   const remarks = new Map(sources.flatMap(({ figureRemarks = {} }) => Object.entries(figureRemarks)));
-  const figures = [...new Set(keys)].map((key) => {
+  const figures = keys.map((key) => {
     const [number = ""] = key.split(":");
     const [chapter = 0, place = 0] = number.split("-").map(Number);
     return { number, chapter, place, remark: remarks.get(key)?.[language] ?? "" };

@@ -12,9 +12,9 @@ export const TESTED = {
   },
   pairedP: (alpha: string): Bilingual => ({
     ja:
-      `pは、本当は変化や差がないとしたときに、これほど偏った結果になる確率。調整後は、分析計画が一つの組と定めた検定をまとめてホルム法で調整したもの。区間はその調整に合わせた水準（表の「区間の水準」）で、調整後のpが${alpha}を下回るときだけ0をまたがない。`,
+      `pは、本当は変化や差がないとしたときに、これほど偏った結果になる確率。調整後は、分析計画が一つの組と定めた検定をまとめてホルム法で調整したもの。いくつも比べると偶然だけで差があるように見えるものが混じりやすいので、区間もその分だけ広く取ってある（表の「区間の水準 %」が大きいほど広い）。区間は、調整後のpが${alpha}を下回るときだけ0をまたがない。`,
     en:
-      `p: probability of so lopsided a result if in truth there were no change or difference; adjusted by Holm for the tests that the analysis plan declares a family. Intervals are at the matching level, so that they exclude 0 exactly when the adjusted p is below ${alpha}.`,
+      `p: probability of so lopsided a result if in truth there were no change or difference; adjusted by Holm for the tests that the analysis plan declares a family. The more comparisons are made, the more differences turn up by chance alone, so intervals are wider too (the higher “Level %”, the wider). They exclude 0 exactly when the adjusted p is below ${alpha}.`,
   }),
   notAdjusted: (alpha: string): Bilingual => ({
     ja:
@@ -62,9 +62,9 @@ export const TESTED = {
   },
   pairsP: (alpha: string): Bilingual => ({
     ja:
-      `調整後のpは、分析計画が一つの組と定めた全ての二つずつの比較をまとめて、ホルム法で調整したもの（同じ比較はどの表でも同じ値）。区間はその調整に合わせた水準で、調整後のpが${alpha}を下回るときだけ0をまたがない。正確なpは参考で、どの組にも入らない。`,
+      `調整後のpは、分析計画が一つの組と定めた全ての二つずつの比較をまとめて、ホルム法で調整したもの（同じ比較はどの表でも同じ値）。いくつも比べると偶然だけで差があるように見えるものが混じりやすいので、区間もその分だけ広く取ってある（「区間の水準 %」が大きいほど広い）。区間は、調整後のpが${alpha}を下回るときだけ0をまたがない。正確なpは参考で、どの組にも入らない。`,
     en:
-      `Adjusted p: by Holm for all pairs that the analysis plan declares a family; the same comparison has the same value in every table. Intervals are at the matching level, so that they exclude 0 exactly when the adjusted p is below ${alpha}. The exact p (Mann–Whitney) is for reference and in no family.`,
+      `Adjusted p: by Holm for all pairs that the analysis plan declares a family; the same comparison has the same value in every table. The more comparisons are made, the more differences turn up by chance alone, so intervals are wider too (the higher “Level %”, the wider). They exclude 0 exactly when the adjusted p is below ${alpha}. The exact p (Mann–Whitney) is for reference and in no family.`,
   }),
   ranks: { ja: "答え全体の差", en: "Answers as a whole" },
   ranksLower: { ja: "全体 下限", en: "As a whole, lower" },

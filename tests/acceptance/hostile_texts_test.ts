@@ -4,7 +4,6 @@
  * byte by byte.
  */
 import assert from "node:assert/strict";
-import { JSDOM } from "jsdom";
 import { unzipSync } from "fflate";
 import { parseHTML } from "linkedom";
 import { harmlessLog, harmlessTerminal } from "../../lib/commands/print_line.ts";
@@ -25,6 +24,7 @@ import type { Table } from "../../lib/tables/table.ts";
 import { findingOf, resultOf } from "../drift/findings_fixture.ts";
 import { madeDistribution } from "../figures/made_distribution.ts";
 import { madeSource } from "../counts/made_survey.ts";
+import { type MarkupType, parsed } from "../parsed.ts";
 
 /** Each with a word that must still be read. */
 const HOSTILE = [
@@ -63,6 +63,13 @@ const table = (text: string): Table => ({
 
 /** What a terminal obeys, XML forbids or turns the direction of writing. */
 const OBEYED = /(?![\t\n\r])[\p{Cc}\p{Bidi_Control}]/u;
+
+/** What a browser reads of XML; where that is none it shows what is wrong instead. */
+function wellFormed(xml: string, type: MarkupType): Document {
+  const document = parsed(xml, type);
+  assert.equal(document.querySelector("parsererror"), null);
+  return document;
+}
 
 /** Elements and attributes that would act. */
 function acting(document: { querySelectorAll(selector: string): Iterable<{ readonly outerHTML: string }> }): string[] {
@@ -105,7 +112,7 @@ for (const [at, text] of HOSTILE.entries()) {
     read(markdown, "Markdown");
 
     const junit = reportAsJunit(resultOf({ findings }));
-    const xml = new JSDOM(junit, { contentType: "application/xml" }).window.document;
+    const xml = wellFormed(junit, "application/xml");
     assert.equal(xml.querySelector("script"), null);
     assert.doesNotMatch(junit, OBEYED);
     read(xml.documentElement.outerHTML, "JUnit");
@@ -117,11 +124,11 @@ for (const [at, text] of HOSTILE.entries()) {
     read(html.querySelector("tbody")?.textContent ?? "", "HTML");
 
     const csv = new TextDecoder("utf-8", { ignoreBOM: true }).decode(renderCsv(table(text))).slice(1);
-    const parsed = parseCsv(csv, "hostile.csv");
-    assert.deepEqual(parsed.faults, []);
-    assert.equal(parsed.rows.length, 1);
+    const records = parseCsv(csv, "hostile.csv");
+    assert.deepEqual(records.faults, []);
+    assert.equal(records.rows.length, 1);
     // What a spreadsheet takes for a formula, blanks before it counting nothing.
-    for (const cell of [...parsed.header, ...parsed.rows[0]?.cells ?? []]) {
+    for (const cell of [...records.header, ...records.rows[0]?.cells ?? []]) {
       assert.doesNotMatch(cell, /^[\s]*[=+@]|^[\s]*-(?!\d+(?:\.\d+)?$)/);
     }
     read(csv, "CSV");
@@ -152,7 +159,7 @@ for (const [at, text] of HOSTILE.entries()) {
       chapters: [{ title: text, parts: [{ heading: text, paragraphs: [text], items: [table(text)] }] }],
     });
     const body = new TextDecoder().decode(unzipSync(document)["word/document.xml"]);
-    const word = new JSDOM(body, { contentType: "application/xml" }).window.document;
+    const word = wellFormed(body, "application/xml");
     assert.equal(word.querySelectorAll("tbl tr, w\\:tbl w\\:tr").length, 2);
     // No field of Word's but those that the document has of its own: contents, and numbers of captions and pages.
     for (const { textContent } of word.querySelectorAll("instrText, w\\:instrText")) {
@@ -169,7 +176,7 @@ for (const [at, text] of HOSTILE.entries()) {
         heading: { key: "k", title: text.slice(0, 2_000) },
       }),
     );
-    const drawing = new JSDOM(svg, { contentType: "image/svg+xml" }).window.document;
+    const drawing = wellFormed(svg, "image/svg+xml");
     assert.deepEqual(acting(drawing), []);
     assert.doesNotMatch(svg, OBEYED);
     read(drawing.documentElement.textContent ?? "", "SVG");

@@ -27,6 +27,7 @@ import type { RandomGenerator } from "../../lib/statistics/random_generator.ts";
 import { shareDifference } from "../../lib/statistics/share_difference.ts";
 import { isRefusal } from "../../lib/statistics/test_result.ts";
 import { exactTestSize } from "./exact_test_size.ts";
+import { marginsSize } from "./margins_size.ts";
 import {
   draw,
   drawMoves,
@@ -46,6 +47,7 @@ export function scoreTestSize(replicates: number): readonly SizeRow[] {
     ...[[0.1, 0.1], [0.3, 0.3], [0.5, 0.5], [0.6, 0.1], [0.85, 0.02]].map(([up = 0, down = 0]) =>
       paired(size, up, down)
     ),
+    ...marginsSize(size),
     ...[[0.5, 0.5], [0.9, 0.9], [0.8, 0.5]].map(([p = 0, q = 0]) => shares(size, { p, q, replicates })),
     ...[[0.3, 0.3], [0.6, 0.2]].map(([a = 0, b = 0]) => changes(size, { a, b, replicates })),
     ...[EVEN, DIVIDED].flatMap((second) => ranks(size, { second, replicates })),

@@ -94,8 +94,9 @@ intervals (a tenth for the bootstrap, of 499 resamples each), ${
     SAMPLES.tests.toLocaleString("en")
   } for tests and for the intervals that a test gives (from “paired
 score” on), from fixed seeds; Monte Carlo error about 0.4 and 0.5 points (1.5 for the bootstrap). Intervals of one share
-and the paired score are summed over every possible table, without chance. Brunner–Munzel and Mann–Whitney set n people
-against 2n, Kruskal–Wallis n against n/2 and 2n. Where there is no interval it does not hold the truth; a sample that a
+and the paired scores are summed over every possible table, without chance. “Totals alone” are those of the same people
+before and after, where nobody knows who moved: its interval is never narrower than that of the pairs. Brunner–Munzel and
+Mann–Whitney set n people against 2n, Kruskal–Wallis n against n/2 and 2n. Where there is no interval it does not hold the truth; a sample that a
 test refuses is not counted.
 
 Not in it: self-selection, answers that were not given, people of one event who resemble each other. No interval allows

@@ -101,7 +101,7 @@ Deno.test("an option without effect is refused, and told where it belongs", () =
 });
 
 const MISSPELT = [
-  ["check --forse", "Unknown option '--forse': did you mean '--force'?"],
+  ["report --forse", "Unknown option '--forse': did you mean '--force'?"],
   ["check -update", "Unknown option '-update': did you mean '--update'?"],
   ["check --notebok=1", "Unknown option '--notebok': did you mean '--notebook'?"],
   ["check --nonsense", "Unknown option '--nonsense'"],
@@ -114,15 +114,15 @@ const MISSPELT = [
 ] as const;
 
 Deno.test("a misspelt command or option is told, with the nearest that there is", () => {
-  for (const [args, says] of MISSPELT) assert.equal(refused(args), says);
+  for (const [args, says] of MISSPELT) assert.equal(refused(args).split("\n")[1]?.split(": put")[0], says);
 });
 
 Deno.test("a value that means nothing is refused with the option, what it takes and what was given", () => {
   for (const value of ["0", "-1", "1.5", "two", "1e3", "", "0x2", "99999999999999999999"]) {
-    assert.match(refused(`check --jobs=${value}`), /^Option --jobs takes a whole number from 1: /, value);
+    assert.match(refused(`check --jobs=${value}`), /^Option --jobs takes a whole number from 1: /m, value);
   }
   for (const value of ["0", "0.0", "-1", "x", "", "86401", "1e9", "Infinity", "NaN", "5s"]) {
-    assert.match(refused(`check --timeout=${value}`), /^Option --timeout takes seconds > 0 and at most 86400/, value);
+    assert.match(refused(`check --timeout=${value}`), /^Option --timeout takes seconds > 0 and at most 86400/m, value);
   }
   for (const [value, seconds] of [["0.5", 0.5], [".25", 0.25], ["90", 90], ["86400", 86400]] as const) {
     assert.deepEqual(read("check", `--timeout=${value}`)[1], { timeout: seconds });
@@ -137,4 +137,23 @@ Deno.test("a value that means nothing is refused with the option, what it takes 
   assert.match(refused("check --reports="), /--reports takes a folder/);
   assert.match(refused("check --jobs"), /argument missing/);
   assert.match(refused("check --force=yes"), /does not take an argument/);
+});
+
+Deno.test("whatever is refused is said in Japanese and in English, a line each, with the value that was given", () => {
+  const values = [
+    "check --jobs=zero",
+    "check --timeout=5s",
+    "report --set=lang",
+    "check --jobs 1 --jobs 2",
+    "import --keep=all",
+  ];
+  for (const args of [...NOT_THERE.map(([args]) => args), ...MISSPELT.map(([args]) => args), ...values]) {
+    const [japanese = "", english = "", ...more] = refused(args).split("\n");
+    assert.deepEqual(more, [], args);
+    assert.match(japanese, /[ぁ-ん].*(?:。|: .*)$/, args);
+    assert.doesNotMatch(english, /[ぁ-んァ-ヶ一-龠]/, args);
+    for (const [given] of english.matchAll(/'[^']*'$/g)) {
+      assert.ok(japanese.includes(given.slice(1, -1)), `${args}: ${japanese}`);
+    }
+  }
 });

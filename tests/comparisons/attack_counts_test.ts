@@ -69,12 +69,21 @@ Deno.test("shares by attribute written back are told; numbers that cannot be are
   assert.deepEqual(impossible, { part: "splits.q3 by age", reason: "numbers that agree with each other" });
 });
 
-Deno.test("a mean of four numbers, a weight of one person and counts of four sheets are told", async () => {
+Deno.test("a mean of nineteen numbers, a weight of one person and counts of four sheets are told", async () => {
   const [id, counts] = Object.entries(observed.questions)[0] ?? [];
   assert.ok(id !== undefined && counts !== undefined);
-  const numbers = { people: 4, mean: 7.5, lowerQuartile: 7, median: 7.5, upperQuartile: 8 };
-  const withNumbers = await attack({ ...observed, questions: { ...observed.questions, [id]: { ...counts, numbers } } });
-  assert.deepEqual(withNumbers.map(({ part }) => part), [`questions.${id}`]);
+  const numbersOf = (people: number) => ({ people, mean: 7.5, lowerQuartile: 7, median: 7.5, upperQuartile: 8 });
+  for (const [people, parts] of [[19, [`questions.${id}`]], [20, []]] as const) {
+    const withNumbers: ObservedCounts["questions"] = {
+      ...observed.questions,
+      [id]: { ...counts, numbers: numbersOf(people) },
+    };
+    assert.deepEqual(
+      (await attack({ ...observed, questions: withNumbers })).map(({ part }) => part),
+      parts,
+      `${people}`,
+    );
+  }
   const weighting = { shares: [0.5, 0.45, 0.05], effectiveSize: 30 };
   const answers = [20, 19];
   const weighted = { ...counts, answers, missing: 1, answered: 39, weighting };

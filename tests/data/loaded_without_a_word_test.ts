@@ -250,3 +250,15 @@ Deno.test("texts are searched, and JSON is read, in linear time", () => {
   // A pattern over the whole string ended as "Maximum call stack size exceeded".
   assert.ok("value" in parseJson(JSON.stringify("x".repeat(20_000_000))));
 });
+
+Deno.test("a fault is found exactly for those characters that tidying would change", () => {
+  for (let codePoint = 0; codePoint <= 0x10ffff; codePoint++) {
+    // Half of a pair is no character, and a line ends in one way or another.
+    if ((codePoint >= 0xd800 && codePoint <= 0xdfff) || codePoint === 0x0a || codePoint === 0x0d) continue;
+    // All of the first plane and the tags; of the others, which are alike, some.
+    if (codePoint > 0xffff && codePoint >> 8 !== 0xe00 && codePoint % 101 !== 0) continue;
+    const text = `か${String.fromCodePoint(codePoint)}`;
+    const isFault = unseenFaults(text, "a.txt").length > 0;
+    if (isFault !== (tidyText(text) !== text)) assert.fail(`U+${codePoint.toString(16)}: ${isFault}`);
+  }
+});

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { DataError } from "../../lib/data/data_error.ts";
 import { tableToRewrite } from "../../lib/data/table_to_rewrite.ts";
 import { csvText } from "../../lib/data/write_csv.ts";
+import { anyCharacter } from "../any_character.ts";
 
 const PRIVATE = "data/surveys/made/private/list.csv";
 const COLUMNS = ["id", "name"] as const;
@@ -10,7 +11,7 @@ const OPTIONS = { action: "rewrite the list", file: PRIVATE, columns: COLUMNS, m
 const read = (text: string) => tableToRewrite(new TextEncoder().encode(text), OPTIONS);
 
 Deno.test("every row comes back, whatever stands in it and in whatever order the columns are", () => {
-  const cell = fc.string({ unit: "binary" }).filter((text) => !/[\r\0\uFEFF]|^\s*$/.test(text));
+  const cell = fc.string({ unit: anyCharacter }).filter((text) => !/[\r\0\uFEFF]|^\s*$/.test(text));
   fc.assert(fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1 }), (rows) => {
     const text = csvText([["name", "flags", "id"], ...rows.map(([id, name]) => [name, "", id])], { newline: "\n" });
     assert.deepEqual(read(text), rows.map(([id, name]) => ({ id, name })));

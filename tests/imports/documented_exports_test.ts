@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readExport } from "../../lib/imports/read_export.ts";
 import { planText } from "../../lib/imports/plan_text.ts";
 import { ANSWERS, DOCUMENTED, TELLING } from "./documented_exports.ts";
 import { proposalOf } from "./made_exports.ts";
@@ -29,3 +30,8 @@ for (const { name, program, told, bytes, file, asked, hasWords } of DOCUMENTED) 
     assert.ok(!uses.includes(undefined) && !uses.includes("unused"), uses.join());
   });
 }
+
+Deno.test("a page to log in that was saved as CSV is told to be a web page without a table, and not an empty file", async () => {
+  const page = new TextEncoder().encode("<!DOCTYPE html><html><body><form>ログイン</form></body></html>");
+  assert.deepEqual(await readExport(page), { reason: "no-table-on-page" });
+});

@@ -16,19 +16,24 @@ import { type KnownTable, printedDisagreements, type PrintedTable } from "./inte
 import { readCsv, readDocument, readHtml, type ReadOutput, readSheets, readSvg } from "./read_outputs.ts";
 import { contradictions } from "./said_contradictions.ts";
 
+const pages = new Map<string, ReadOutput>();
+
+/** A committed page, read once: that of a table says the notes of its CSV file as well. */
+function pageOf(path: string): ReadOutput {
+  const page = pages.get(path) ?? readHtml(path, Deno.readTextFileSync(projectPath(path)));
+  pages.set(path, page);
+  return page;
+}
+
 /** Everything committed that people read. */
 async function* committed(): AsyncGenerator<ReadOutput> {
   for (const path of [...await walkFiles("notebooks"), ...await walkFiles("outputs")]) {
     const bytes = () => Deno.readFileSync(projectPath(path));
     const text = () => new TextDecoder().decode(bytes());
-    if (path.endsWith(".html")) yield readHtml(path, text());
+    if (path.endsWith(".html")) yield pageOf(path);
     if (path.endsWith(".svg")) yield readSvg(path, text());
     if (path.endsWith(".csv") && path.includes("/tables/")) {
-      yield readCsv(
-        path,
-        text(),
-        readHtml(path, Deno.readTextFileSync(projectPath(path.replace(/csv$/, "html")))).text,
-      );
+      yield readCsv(path, text(), pageOf(path.replace(/csv$/, "html")).text);
     }
     if (path.endsWith(".docx")) yield readDocument(path, bytes());
     if (path.endsWith(".xlsx")) yield await readSheets(path, bytes());
@@ -43,8 +48,9 @@ function* shownInNotebook(path: string, text: string): Generator<ReadOutput> {
     yield { place, text: [cell.source].flat().join(""), tables: [] };
     for (const { data = {}, text: printed = [] } of cell.outputs ?? []) {
       const whole = (type: string) => [data[type] ?? []].flat().join("");
-      yield readHtml(place, whole("text/html"));
-      yield readSvg(place, whole("image/svg+xml"));
+      const [html, svg] = [whole("text/html"), whole("image/svg+xml")];
+      if (html !== "") yield readHtml(place, html);
+      if (svg !== "") yield readSvg(place, svg);
       yield { place, text: `${whole("text/plain")}\n${[printed].flat().join("")}`, tables: [] };
     }
   }

@@ -791,6 +791,7 @@ browserTest(
       "作成",
       "データの時点",
       "最も新しいデータ",
+      "更新日",
       "版",
       "利用条件",
       "連絡先",
@@ -798,7 +799,7 @@ browserTest(
       "箇所の示し方",
       "もとにした資料",
     ]);
-    const version = /^[0-9a-f]{12}/.exec(await page.locator("#cite dd").nth(4).textContent() ?? "")?.[0] ?? "none";
+    const version = /^[0-9a-f]{12}/.exec(await page.locator("#cite dd").nth(5).textContent() ?? "")?.[0] ?? "none";
     assert.ok((await page.locator("#cite dd").first().textContent() ?? "").endsWith(`版 ${version}`));
     const waiting = page.waitForEvent("download");
     await page.locator("[data-bib]").click();

@@ -70,8 +70,6 @@ const MADE_ONCE = [
   /\/every_figure\.ts"/,
   // A database.
   /\/made_sources\.ts"/,
-  // fast-check's table of all characters.
-  /unit: "binary"/,
 ];
 
 /** By these all that is made of a study is made, page, workbook and documents, or samples are drawn by the thousand. */

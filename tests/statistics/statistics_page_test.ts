@@ -44,8 +44,10 @@ Deno.test("the page has every procedure and situation of the benchmark, and no o
   assert.equal(prose(page), prose(statisticsPage(coverage, sizes)));
   // What is summed without chance is the same however few samples are drawn.
   const exact = coverageLines(coverage, sizes)
-    .filter(({ name }) => ["Wilson", "Jeffreys", "Clopper–Pearson", "paired score"].includes(name));
-  assert.equal(exact.length, 9 + 5);
+    .filter(({ name }) =>
+      ["Wilson", "Jeffreys", "Clopper–Pearson", "paired score", "paired score, totals alone"].includes(name)
+    );
+  assert.equal(exact.length, 9 + 5 + 4);
   for (const line of exact) {
     assert.deepEqual(covered.find((one) => placeOf(one) === placeOf(line))?.found, line.found, placeOf(line));
   }
@@ -74,6 +76,7 @@ Deno.test("of every procedure that is off at some size the page says what output
 Deno.test("of the planned tests and what decides beside them none is off, and exact tests never reject too often", () => {
   const planned = [
     "paired score",
+    "paired score, totals alone",
     "two shares, score",
     "difference in change",
     "difference in unlinked change",

@@ -70,7 +70,7 @@ for (const lang of ["ja", "en"] as const) {
 Deno.test("each of the 132 answers stands in exactly one of the 20 tables of comments, word for word", () => {
   const tables = commentTables("ja");
   assert.equal(tables.length, 20);
-  const shown = tables.flatMap(({ rows }) => rows.map(({ commentId, text }) => [commentId, text]));
+  const shown = tables.flatMap(({ rows }) => rows.map((row) => [row.answer_id, row.text]));
   assert.deepEqual(shown, report.comments.records.map(({ commentId, text }) => [commentId, text]));
 });
 

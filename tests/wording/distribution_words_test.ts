@@ -85,3 +85,19 @@ Deno.test("a row that awaits answers is answered as soon as one of its origins i
   assert.equal(rowStatus("awaits-answers", ["synthetic", "observed"]), "answered");
   assert.equal(rowStatus("picture-only", []), "picture-only");
 });
+
+Deno.test("who left no answer is in the base of all respondents and out of that of answers, by their number", () => {
+  // Four answered, two did not; the one of eight.
+  const several = distributionOf([1, 2, 3, 4, 99, 99], { id: "a" });
+  const one = distributionOf([1, 2, 3, 4, 1, 2, 3, 99], { id: "a" });
+  const said = (distribution: typeof one, base: "respondents" | "answered") =>
+    LANGUAGES.map((lang) => distributionNotes([distribution], { lang, base })[0] ?? "");
+  assert.deepEqual([several.missing, several.answered, one.missing], [2, 4, 1]);
+  const [ja, en] = said(several, "respondents");
+  assert.match(`${ja}`, /無回答2人を含む/);
+  assert.match(`${en}`, /including the 2 who gave no answer/);
+  assert.match(`${said(one, "respondents")[1]}`, /including the one who gave no answer/);
+  assert.match(`${said(several, "answered")[0]}`, /無回答など2人を除く（分母4人）/);
+  assert.match(`${said(several, "answered")[1]}`, /2 others are left out \(base 4\)/);
+  assert.match(`${said(one, "answered")[1]}`, /1 other is left out \(base 7\)/);
+});

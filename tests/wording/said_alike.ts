@@ -158,7 +158,7 @@ export const SAID_ALIKE: readonly SaidAlike[] = [
     says: "ja",
     what: /(?:でき|られ|言え|せ|切れ|(?<!変わ|入|な)ら|べられ)(?:ない|ません|ず)(?!も)/g,
     how:
-      /\b(?:not|no|nothing|nobody|never|without|cannot|less|missed|unable|neither|unknown|unreliable|stay below|none|more than|missing|clear of|too little)\b|n't|keep their numbers/gi,
+      /\b(?:not|no|nothing|nobody|never|without|cannot|less|missed|unable|neither|unknown|unreliable|stay below|none|more than|missing|clear of|too little|left out)\b|n't|keep their numbers/gi,
   },
   {
     says: "ja",
@@ -182,14 +182,32 @@ export const SAID_ALIKE: readonly SaidAlike[] = [
   },
   {
     says: "ja",
-    what: /人(?!口|数)/g,
+    what: /(?<!^…)人(?!口|数)/g,
     how: PERSONS,
     understood: [
+      "…（回答…人）",
+      "前の…人と後の…人",
+      "…人のうちそれぞれ",
+      "へ…人",
+      "」…人",
+      "→…人",
+      "…: …人",
+      "…人中…人",
+      "それぞれ …人（…人の",
+      "前後とも答えた…人のうち",
+      "/…人）",
+      "非該当…人を除く",
+      "（分母…人）",
+      "…人（…%）",
+      "…～…人",
+      "肯定的な回答は…人のうち",
+      "回答 …人",
+      "…人と…人の比較",
+      "…人のうち…人",
       "同じ人の",
       "上がった人",
       "下がった人",
       "変わらない人",
-      "…人",
       "個人が",
       "人の読みは",
       "肯定 前（人）",
@@ -227,7 +245,8 @@ export const SAID_ALIKE: readonly SaidAlike[] = [
     what: /\bpeople\b(?! (?:answered in|could give))/gi,
     how: /人|者|員|名|住民|市民|対象を広げる|記述例/g,
   },
-  { says: "ja", what: /件数/g, how: /\b(?:entries|answers|comments|rows|counts are)\b/gi },
+  { says: "en", what: /\b(?:Counts are of the|Entries$|so few, read)/g, how: /件数/g },
+  { says: "ja", what: /件数/g, how: /\b(?:entries|of the answers|read the answers|fewer than (?:30|…) answers)\b/gi },
   {
     says: "ja",
     what: /(?<=.)件(?!名|数)/g,
@@ -279,6 +298,11 @@ export const UNSAID: Readonly<Record<"ja" | "en", readonly RegExp[]>> = {
     /条人/,
     // Of some, some: of one kind.
     /…人のうち(?:残る)?…件|…件(?:の回答)?(?:のうち|中 ?)…人|…人中 ?…件/,
+    // A person is no 件, and who is compared with others is told apart by 人.
+    /一件(?:だけ|ひとり)|1件の答え|0件は|何件かおき|件のいない|件の読み|^件だけ|（…件の/,
+    // Comparisons, tests, events and notes are 件.
+    /…人(?:で(?:差|上が|下が|肯定)|のどれも|を(?:比べ|まとめて)|が開かれ)|注…人|^残る…人/,
+    /(受講前|受講後|上限|下限|最大|最小)(?:[とやか・、]|から|または)\1/,
     // Things are not いる.
     /件(?:が|は|も)?い(?:る|た|ま)|^件(?!数)\p{Script=Han}/u,
     // 動かなかった without なかっ.
@@ -291,8 +315,11 @@ export const UNSAID: Readonly<Record<"ja" | "en", readonly RegExp[]>> = {
     // Answers are given, by people.
     /\banswers (?:who|answered|responded|wrote|understood|gave|had|whose|keep|were not asked|once)\b|\b(?:so few|[Ss]hare of|anonymous|between) answers (?:who|that they)\b/,
     /\b(?:free-text|multiple|sample|printed|favourable|identical|single|neutral|unfavourable|given) people\b/i,
+    /(?:'s|[Tt]heir|export of|between|linking the|one of the|where all|[Ss]ome) people\b|\bof the people that\b|\b[Ff]avourable: people\b/,
+    /\b(?:[Nn]umbers are|different|so many|fewer the|bootstrap of|including more|from few|dozen or so|of the same) answers\b/,
     /\bpeople (?:that are|of each person|carry weights|by theme|are listed)\b|\bpeople of … people\b/i,
-    /\b(rose|fell) (?:than|as) \1\b|\b(?:before and before|after and after|both after|only after, … only after|both before and before)\b/i,
+    // Two that are told beside each other are not the same: rose than rose, before and before, one after and one after.
+    /\b(rose|fell|before|after|lower|upper|least|most)\b(?:,| (?:than|as|and|or|to))(?: \w+)? \1\b|\bboth after\b|\bonly (before|after) …, only \2\b/i,
   ],
 };
 

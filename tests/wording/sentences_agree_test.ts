@@ -11,6 +11,21 @@ Deno.test("sentence by sentence, each language says what the other says, and as 
   assert.deepEqual(sentences.flatMap((text) => wrongIn(text).map((wrong) => `${told(text)}: ${wrong}`)), []);
 });
 
+Deno.test("where one language tells before from after, the other does: neither has the one of them twice", () => {
+  let both = 0;
+  const wrong = texts.filter(({ ja, en }) => {
+    const apart = ja.replaceAll("前後", "");
+    const inJapanese = /受講前/.test(apart) && /受講後|研修後/.test(apart);
+    const inEnglish = /\bbefore\b/i.test(en) && /\bafter(?:wards)?\b/i.test(en);
+    both += Number(inJapanese && inEnglish);
+    return (inJapanese && !/\b(?:before|earlier|both asked)/i.test(en)) ||
+      (inJapanese && !/\b(?:after|later)/i.test(en)) ||
+      (inEnglish && !(/前/.test(apart) && /後/.test(apart)) && !ja.includes("前後"));
+  });
+  assert.ok(both >= 30, String(both));
+  assert.deepEqual(wrong.map(told), []);
+});
+
 Deno.test("every rule of what is said alike is about several sentences, and what is left to be understood still stands somewhere", () => {
   for (const { says, what, understood = [] } of SAID_ALIKE) {
     assert.ok(sentences.filter((text) => text[says].search(what) !== -1).length >= 2, `${what}`);

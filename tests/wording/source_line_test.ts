@@ -12,6 +12,14 @@ Deno.test("the numbers of the report's figures are in its order, runs of three o
   );
 });
 
+Deno.test("a number that several sources hold stands once, also behind others, and 2-9 comes before 2-10", () => {
+  const sources = [["2-10:a", "2-9:a"], ["2-9:a", "2-3:a"], ["2-3:b", "2-10:a"]].map((figureKeys, at) =>
+    exampleSource({ figureKeys, file: `data/report/${at}.csv` })
+  );
+  const figures = /図表([\d・～-]+)/.exec(sourceLine(exampleFigure({ sources })))?.[1];
+  assert.equal(figures, "2-3・2-9・2-10");
+});
+
 Deno.test("a row of the report names its own number, not all that its file holds", () => {
   const sources = [exampleSource({ figureKeys: ["2-11:gyoda-forum", "2-15:gyoda-forum"] })];
   const figure = exampleFigure({ sources, catalogueKeys: ["2-15:gyoda-forum"] });

@@ -39,7 +39,8 @@ function units(japanese: string, english: string): WrittenText["units"] {
     const name = RegExp.escape(of);
     const counted = new RegExp(String.raw`counted\(\s*${name},\s*"(\w+)"(?:,\s*"(\w+)")?`).exec(english);
     const behind = new RegExp(String.raw`\$\{${name}\} ((?:free |printed |other )?[a-z]+)`).exec(english);
-    const en = counted === null ? behind?.[1] : counted[2] ?? `${counted[1]}s`;
+    const chosen = new RegExp(String.raw`\$\{${name}\} \$\{\s*${name} === 1 \? "[^"]*" : "(\w+)"`).exec(english);
+    const en = chosen !== null ? chosen[1] : counted === null ? behind?.[1] : counted[2] ?? `${counted[1]}s`;
     return en === undefined ? [] : [{ of, ja, en }];
   });
 }

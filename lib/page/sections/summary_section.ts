@@ -21,6 +21,7 @@ import { combinedOrigin } from "../../data/origin.ts";
 import { computedFrom } from "../../data/source_of.ts";
 import { studiedMunicipalities } from "../../study/study.ts";
 import { municipalitiesTogether, municipalityKind } from "../../wording/municipality_words.ts";
+import { widerIntervals } from "../../wording/wider_intervals.ts";
 
 /**
  * The first screen: what the answers say and what the report concludes, what came of what was done, how many answered, and what is
@@ -72,16 +73,23 @@ interface Card {
 
 /** What follows from answers. */
 function answerCards(answered: PageContent, lang: Language, options: PlaceOptions = {}): readonly Card[] {
+  const { comparisons } = answered;
+  const wider = (compared: Parameters<typeof widerIntervals>[0]) =>
+    widerIntervals(compared, lang, "sentence").map((text) => markup`<p>${text}</p>`);
   return [
     {
       title: say(lang, SUMMARY.whatChanged),
       texts: [
         ...changesAnswer(answered, lang),
         ...changeDifferencesAnswer(answered, lang, options),
+        ...wider([...comparisons.changes, ...comparisons.changeDifferences]),
         changesLinks(answered, lang, options),
       ],
     },
-    { title: say(lang, SUMMARY.where), texts: [differencesAnswer(answered, lang, options)] },
+    {
+      title: say(lang, SUMMARY.where),
+      texts: [differencesAnswer(answered, lang, options), ...wider(comparisons.byEvent)],
+    },
   ];
 }
 

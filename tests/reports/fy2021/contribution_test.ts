@@ -39,7 +39,7 @@ Deno.test("parts of the report are an event's, a municipality's or nobody's", ()
 Deno.test("every printed answer stands in the table of its group, in the same order", () => {
   const { set, table } = contribution.answers;
   const groups = set.groups.table.map(({ id }) => id);
-  const inTables = groups.flatMap((group) => table(group, { lang: "ja" }).rows.map(({ commentId }) => commentId));
+  const inTables = groups.flatMap((group) => table(group, { lang: "ja" }).rows.map((row) => row.answer_id));
   assert.equal(inTables.length, 132);
   assert.deepEqual(
     inTables,

@@ -13,6 +13,7 @@ import { municipalityName } from "../../../wording/study_names.ts";
 import { sharedSentenceNotes } from "../wording/outcome_words.ts";
 import { counted, listed } from "../../../wording/counted.ts";
 import { say } from "../../../wording/say.ts";
+import { inQuotes } from "../../../wording/in_quotes.ts";
 
 /**
  * What a municipality's hearing found, what it set out to reach, what was done and what came of it, linked.
@@ -152,7 +153,9 @@ function legendOf({ boxes, links }: Chain, lang: Language): Figure["legend"] {
 
 function alternativeText({ boxes, links }: Chain, lang: Language): string {
   const label = new Map(
-    boxes.map(({ id, tag, text }) => [id, say(lang, { ja: `${tag}「${text}」`, en: `${tag} “${text}”` })]),
+    boxes.map((
+      { id, tag, text },
+    ) => [id, say(lang, { ja: tag, en: `${tag} ` }) + say(lang, inQuotes({ ja: text, en: text }))]),
   );
   const parts = links.map(({ fromId, toId, basis }) =>
     `${label.get(fromId)}${say(lang, { ja: "→", en: " → " })}${label.get(toId)}${

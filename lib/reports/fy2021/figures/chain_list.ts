@@ -7,6 +7,7 @@ import { CATEGORICAL, DIVERGING, INK, MUTED_INK } from "../../../figures/palette
 import { say } from "../../../wording/say.ts";
 import type { Chain, ChainBox } from "./chain_content.ts";
 import { chainHeadings, COLUMNS, READING } from "./chain_drawing.ts";
+import { inQuotes } from "../../../wording/in_quotes.ts";
 
 /** A chain for a telephone: column after column each box, and what it leads to, by a line that says whose the link is. */
 export function chainList({ boxes, links }: Chain, lang: Language): PanelPlot {
@@ -52,5 +53,5 @@ function quoted(text: string, lang: Language): string {
   const letters = [...text];
   const most = Number(say(lang, LETTERS));
   const part = letters.length <= most ? text : `${letters.slice(0, most).join("")}…`;
-  return say(lang, { ja: `「${part}」`, en: `“${part}”` });
+  return say(lang, inQuotes({ ja: part, en: part }));
 }

@@ -96,7 +96,7 @@ export function outcomesPart(report: Report, lang: Language): ChapterPart {
         statusCounts(statuses, lang)
       }です（本プロジェクトの読み取り）。`,
       en:
-        `Sorted by what the outcomes printed beside them say (as read by this project), the ${statuses.length} goals are: ${
+        `The ${statuses.length} goals, sorted by what the outcomes printed beside them say (as read by this project): ${
           statusCounts(statuses, lang)
         }.`,
     }),

@@ -49,7 +49,7 @@ function outcomes(report: Report, lang: Language): Html {
   return markup`<p>${mark} ${
     say(lang, {
       ja: `年度末の目標${all.length}件を、報告書が目標の隣に挙げた成果の書き方で分けると、`,
-      en: `Sorted by what the outcomes printed beside them say, the ${all.length} goals are: `,
+      en: `The ${all.length} goals, sorted by what the outcomes printed beside them say: `,
     })
   }<strong>${statusCounts(all, lang)}</strong>${say(lang, { ja: "（", en: " (" })}${
     methodWord("status", say(lang, { ja: "本プロジェクトの読み取り", en: "as read by this project" }))

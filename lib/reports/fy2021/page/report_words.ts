@@ -97,9 +97,9 @@ export const METHOD_NOTES: readonly MethodNote[] = [
     title: { ja: "選択肢の仮定", en: "Assumed answer options" },
     text: {
       ja:
-        "報告書の本文には、選択肢の文言も数もありません。設問文から最も自然な段階を仮定し、「調査票」に印を付けました（理由は、調査票のデータに記しています）。実際の調査票が手に入れば置き換えます。",
+        "報告書の本文には、選択肢の文言も数もありません。設問文から最も自然な段階を仮定し、ページの「調査票」に印を付けました（理由は、調査票のデータに記しています）。実際の調査票が手に入れば置き換えます。",
       en:
-        "The report's text gives neither the wording nor the number of the answer options. The scale most natural for the wording of the question was assumed and is marked under “Questionnaires” (the reasons are in the data, in codebook.json). The actual questionnaire will replace it once available.",
+        "The report's text gives neither the wording nor the number of the answer options. The scale most natural for the wording of the question was assumed and is marked under “Questionnaires” on the page (the reasons are in the data of each questionnaire). The actual questionnaire will replace it once available.",
     },
   },
   {

@@ -3,6 +3,8 @@ import type { CatalogueRecord } from "../facts/catalogue.ts";
 import { asWritten, printedPlace, type ReportFinding } from "./report_finding.ts";
 import type { FrameworkActionRecord } from "../facts/framework_tables.ts";
 import type { OutcomeRecord } from "../facts/goal_tables.ts";
+import { itemAt } from "../../../data/item_at.ts";
+import { inQuotes } from "../../../wording/in_quotes.ts";
 
 /** A row of the catalogue with the number that it would have if each number were used once. */
 interface NumberedRow {
@@ -104,11 +106,15 @@ export function repeatedFigureNumbers(
       concern: "content",
       explanation: {
         ja: `同じ番号の図表が先にあり（「${first.title}」）、これで${uses}度目となる`,
-        en: `An earlier figure has this number already (“${first.titleEnglish}”); this is its use no. ${uses}`,
+        en: `An earlier figure has this number already (${
+          inQuotes({ ja: first.title, en: first.titleEnglish }).en
+        }); this is the ${itemAt(USES, uses - 1, "use")}`,
       },
     }];
   });
 }
+
+const USES = ["first", "second", "third"] as const;
 
 const OUTCOMES: Bilingual = { ja: "成果", en: "outcomes" };
 const ACTIONS: Bilingual = { ja: "取り組み例", en: "examples of action" };

@@ -1,4 +1,4 @@
-import { textColumn } from "../../../tables/table.ts";
+import { numberColumn, textColumn } from "../../../tables/table.ts";
 import type { ReportTableBuilder } from "./report_table_content.ts";
 import { type Bilingual, bilingual } from "../../../data/language.ts";
 import { say } from "../../../wording/say.ts";
@@ -49,7 +49,7 @@ export const commentsContent: ReportTableBuilder = (report, { row, lang }) => {
   const read = comments.filter(({ bullet }) => bullet === "missing").length;
   return {
     columns: [
-      textColumn("commentId", say(lang, { ja: "番号（本プロジェクト）", en: "Id (the project's)" })),
+      numberColumn("number", say(lang, { ja: "番号（本プロジェクト）", en: "No. (the project's)" })),
       ...(grouped ? [textColumn("category", say(lang, { ja: "区分（原文）", en: "Respondent" }))] : []),
       ...(read === 0
         ? []
@@ -63,7 +63,8 @@ export const commentsContent: ReportTableBuilder = (report, { row, lang }) => {
       survey_id: surveyId,
       event_id: questionnaire?.eventId ?? null,
       question_id: questionId,
-      commentId,
+      // Within its figure: the whole id is for programs, in a column of its own.
+      number: Number(commentId.replace(/^.*-/, "")),
       category,
       text,
       parted: bullet === "missing" ? say(lang, PARTED_BY_READING) : null,
@@ -72,7 +73,7 @@ export const commentsContent: ReportTableBuilder = (report, { row, lang }) => {
     notes: [
       ...(question === undefined
         ? []
-        : [say(lang, { ja: `設問: 「${question.wording}」`, en: `Question: “${question.wording}”` })]),
+        : [say(lang, { ja: `設問: 「${question.wording}」`, en: `Question: 「${question.wording}」` })]),
       ...(questionnaire === undefined ? [] : [
         say(lang, {
           ja:

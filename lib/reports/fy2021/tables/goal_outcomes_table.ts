@@ -60,7 +60,7 @@ export function goalOutcomesTable(report: Report, options: LanguageOption = {}):
         ja: `目標${rows.length}件を、隣に記載された成果の書き方で分けた: ${
           statusCounts(goalStatuses, lang)
         }。報告書が目標ごとに成否を述べているわけではなく、独立した評価でもない。`,
-        en: `Sorted by what the outcomes printed beside them say, the ${rows.length} goals are: ${
+        en: `The ${rows.length} goals, sorted by what the outcomes printed beside them say: ${
           statusCounts(goalStatuses, lang)
         }. The report itself does not judge the goals, and this is not an independent judgement either.`,
       }),

@@ -27,7 +27,7 @@ export function statusCounts(statuses: readonly OutcomeStatus[], lang: Language)
   return Object.entries(OUTCOME_STATUS_WORDS).flatMap(([status, words]) => {
     const count = statuses.filter((one) => one === status).length;
     if (count === 0) return [];
-    return [say(lang, { ja: `${words.ja}${count}件`, en: `${count} with ${words.en}` })];
+    return [say(lang, { ja: `${words.ja}${count}件`, en: `${words.en}: ${count}` })];
   }).join(say(lang, { ja: "、", en: ", " }));
 }
 

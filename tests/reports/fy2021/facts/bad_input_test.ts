@@ -166,7 +166,7 @@ Deno.test("A sidecar that is missing, is no JSON, or has a misspelt field is a f
     const [expected, damage] of [
       [["missing-file", sidecar, null, null, null], (copy: ReportCopy) => Deno.remove(copy.path("goals.source.json"))],
       [
-        ["malformed-json", sidecar, null, null, null],
+        ["malformed-json", sidecar, 2, null, null],
         (copy: ReportCopy) => copy.edit("goals.source.json", (text) => text.slice(1)),
       ],
       [
