@@ -13,6 +13,8 @@ import { printDataError } from "./read_sound_data.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { printError, printLine } from "./print_line.ts";
 import { openSteps } from "./progress.ts";
+import type { Bilingual } from "../data/language.ts";
+import { SEAL_WORDS } from "../wording/seal_words.ts";
 
 /** Renews checksum and number of rows in the sidecar of each data file, and what a report says of its data; says what changed. */
 export async function sealCommand(): Promise<ExitCode> {
@@ -35,11 +37,8 @@ export async function sealCommand(): Promise<ExitCode> {
   const isCounted = await sealCounts();
   for (const { file, changed } of await renewReportDocuments()) if (changed) printLine(`renewed ${file}`);
   for (const name of await answersInGit()) printError(answersInGitSentence(name));
-  printLine(
-    `${sealed.filter(({ sidecar }) => sidecar !== "missing").length} data files, ${
-      sealed.filter(({ changed }) => changed).length
-    } sidecars renewed`,
-  );
+  const files = sealed.filter(({ sidecar }) => sidecar !== "missing").length;
+  printLine(inEach(SEAL_WORDS.done(files, sealed.filter(({ changed }) => changed).length)));
   return isCounted ? EXIT_CODE.same : EXIT_CODE.usage;
 }
 
@@ -59,10 +58,7 @@ async function tellReview(surveyId: string): Promise<void> {
   const review = survey.form === "responses" ? await reviewAnswers(survey) : null;
   if (review === null) return;
   const { answers, flagged, cleared, list } = review;
-  printLine(
-    `${surveyId}: ${answers} free-text answers, ${cleared} cleared, ${flagged.length} with what looks like personal data; ` +
-      `none is shown before somebody writes name and day beside it in ${list}`,
-  );
+  printLine(inEach(SEAL_WORDS.review({ survey: surveyId, answers, cleared, flagged: flagged.length, list })));
   for (const { line, questionId, kinds } of flagged) {
     printLine(`  responses.csv:${line} [${questionId}] ${kinds.join(", ")}`);
   }
@@ -72,10 +68,10 @@ async function tellReview(surveyId: string): Promise<void> {
 async function sealCounts(): Promise<boolean> {
   try {
     for (const { file, outcome, surveyId, isElsewhere, tooFew } of await countAll()) {
-      if (outcome === "written") printLine(`counted ${file}: commit it, it stands for the answers`);
+      if (outcome === "written") printLine(inEach(SEAL_WORDS.written(file)));
       if (!isElsewhere) await tellReview(surveyId);
       if (tooFew) {
-        printError(`${surveyId}: fewer than ${FEWEST_RESPONDENTS} answers, of which no counts may be shown`);
+        printError(inEach(SEAL_WORDS.tooFew(surveyId, FEWEST_RESPONDENTS)));
       }
     }
     return true;
@@ -86,4 +82,9 @@ async function sealCounts(): Promise<boolean> {
     } else throw error;
     return false;
   }
+}
+
+/** In every language, a line each, as in the help. */
+function inEach(words: Bilingual): string {
+  return Object.values(words).join("\n");
 }

@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from "../data/language.ts";
 import type { Distribution } from "../counts/distribution.ts";
+import { FEWEST_NUMBERS } from "../counts/disclosure_rule.ts";
 import { recommendationScore } from "../counts/recommendation_score.ts";
 import { say } from "./say.ts";
 
@@ -39,15 +40,24 @@ export function summaryNumbers(distribution: Distribution): readonly SummaryNumb
   ];
 }
 
-/** Those numbers in a line, each with its unit: `平均 42.3歳`, `中央値 41歳` …; nothing when none is known. */
+const TOO_FEW_NUMBERS: Bilingual = {
+  ja: `平均・四分位は、${FEWEST_NUMBERS}人未満のため示さない`,
+  en: `mean and quartiles withheld: fewer than ${FEWEST_NUMBERS} people`,
+};
+
+/** Those numbers in a line, each with its unit: `平均 42.3歳`, `中央値 41歳` …; of too few answers that they are withheld. */
 export function summaryLine(distribution: Distribution, lang: Language): string {
-  const { parts: [{ question: { numbers } }] } = distribution;
+  const { parts: [{ question: { numbers, type } }, ...others], answered, sources } = distribution;
+  const isWithheld = type === "number" && others.length === 0 && distribution.numbers === null && answered > 0 &&
+    answered < FEWEST_NUMBERS &&
+    sources.some(({ origin }) => origin === "observed");
   const unit = numbers?.unit === undefined || numbers.unitEnglish === undefined
     ? ""
     : say(lang, { ja: numbers.unit, en: ` ${numbers.unitEnglish}` });
-  return summaryNumbers(distribution).map(({ id, name, value }) =>
+  const shown = summaryNumbers(distribution).map(({ id, name, value }) =>
     id === "recommendation"
       ? `${say(lang, name)} ${value > 0 ? "+" : ""}${value}${say(lang, { ja: "ポイント", en: " points" })}`
       : `${say(lang, name)} ${value}${unit}`
-  ).join(say(lang, { ja: "　", en: " · " }));
+  );
+  return [...shown, ...isWithheld ? [say(lang, TOO_FEW_NUMBERS)] : []].join(say(lang, { ja: "　", en: " · " }));
 }

@@ -9,6 +9,7 @@ import { countsOf } from "../../lib/counts/distribution.ts";
 import { loadSurvey } from "../../lib/survey/load_surveys.ts";
 import type { RespondentSurvey } from "../../lib/survey/survey.ts";
 import { TYPES_RESPONSES, typesContent } from "../survey/question_types_fixture.ts";
+import { summaryLine } from "../../lib/wording/number_summary_words.ts";
 import { withSurvey } from "../survey/survey_fixture.ts";
 
 /** The survey with a question of every type, from its files. */
@@ -131,4 +132,15 @@ Deno.test("the picture of numbers begins with mean and median, that of several a
   const draw = async (id: string) => await renderSvg(chartFigure(id, { surveys: [survey] }));
   assert.match(await draw("q5"), /平均 6\.8　中央値 8/);
   assert.match(await draw("q1"), /複数回答（MA）/);
+});
+
+Deno.test("where mean and quartiles are withheld, as of five numbers, it is said; of several events added up nothing is", async () => {
+  const survey = await typesSurvey();
+  const marks = countAnswers(survey, "q5");
+  assert.match(summaryLine(marks, "ja"), /平均 6\.8/);
+  const protectedMarks = { ...marks, numbers: null };
+  assert.match(summaryLine(protectedMarks, "ja"), /平均・四分位は、20人未満のため示さない$/);
+  assert.match(summaryLine(protectedMarks, "en"), /mean and quartiles withheld: fewer than 20 people$/);
+  assert.doesNotMatch(summaryLine({ ...protectedMarks, parts: [marks.parts[0], marks.parts[0]] }, "ja"), /示さない/);
+  assert.equal(summaryLine(countAnswers(survey, "q2"), "ja"), "");
 });
