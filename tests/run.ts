@@ -17,9 +17,6 @@ import { denoCommand, type Job, type JobResult, runJobs } from "./runner/run_job
 /** Folder of the modules that are made for a run; never committed. */
 const WORK_FOLDER = projectPath(".report/tests");
 
-/** Room for what is soon thrown away: with the usual few megabytes a sixth of the time goes into clearing it. */
-const ROOMY = "--min-semi-space-size=32,--max-semi-space-size=64";
-
 const isFast = Deno.args.includes("--fast");
 const cores = Math.max(1, navigator.hardwareConcurrency);
 const paths = (await walkFiles("tests")).filter((path) => path.endsWith(".ts"));
@@ -37,7 +34,7 @@ const jobs: readonly Job[] = [
   ...isFast ? [] : [job("page for copies of the project", ["run", "-A", "tests/runner/keep_page.ts"])],
   job("format", ["fmt", "--check"]),
   job("lint", ["lint"]),
-  job("types", ["check", "--quiet", "--doc", "lib", "tests"], { DENO_V8_FLAGS: ROOMY }),
+  job("types", ["check", "--quiet", "--doc", "lib", "tests"]),
   ...isFast ? [] : [job("notebook cells", ["run", "-A", "lib/cli.ts", "check-cells"])],
   ...isFast
     ? []
@@ -74,21 +71,13 @@ if (sum((result) => result.skipped) > 0) write(`\n${sum((result) => result.skipp
 write(`\n${sum((result) => result.passed)} passed, ${sum((result) => result.failed)} failed\n`);
 Deno.exit(failed.length === 0 ? 0 : 1);
 
-function job(name: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Job {
-  const command = denoCommand(args, { ...isFast ? FEW_CASES : {}, ...env });
-  return { name, kind: args[0] === "test" ? "tests" : "gate", command };
+function job(name: string, args: readonly string[]): Job {
+  return { name, kind: args[0] === "test" ? "tests" : "gate", command: denoCommand(args, isFast ? FEW_CASES : {}) };
 }
 
 /** The types have been checked, once for all; where cases are drawn at random, the same ones every time. */
 function testArguments(path: string, { isSeeded = false }: { readonly isSeeded?: boolean | undefined }): string[] {
-  return [
-    "test",
-    "-A",
-    "--no-check",
-    `--v8-flags=${ROOMY}`,
-    ...isSeeded ? ["--preload=tests/runner/fixed_seed.ts"] : [],
-    path,
-  ];
+  return ["test", "-A", "--no-check", ...isSeeded ? ["--preload=tests/runner/fixed_seed.ts"] : [], path];
 }
 
 /** One module that imports others: what they share is then loaded once, and not by every file again. */

@@ -297,3 +297,28 @@ Deno.test("of two events that asked alike the higher is called higher, whichever
   };
   assert.match(exploreView(some, state, "ja").sentence, /比べられません/);
 });
+
+Deno.test("what silence leaves open is between nobody and everybody of the applicants who did not answer, and nothing where they are not known", () => {
+  const rowOf = (applicants: number | null, base: "respondents" | "answered" = "respondents") => {
+    const events = data.events.map((event) => ({ ...event, applicants }));
+    const [row] = exploreView({ ...data, events }, { ...first, construct: "join", base }, "ja").rows;
+    assert.ok(row !== undefined);
+    return row;
+  };
+  // 23 of 24 answered, one left the question out.
+  const { favourable, base, share, parts } = rowOf(30);
+  assert.deepEqual([base, rowOf(30, "answered").base], [24, 23]);
+  assert.equal(share, Number(favourable) / 24);
+  for (const applicants of [30, 23]) {
+    const { bounds } = rowOf(applicants);
+    assert.equal(bounds?.lower, Number(favourable) / applicants);
+    assert.equal(bounds?.upper, (Number(favourable) + applicants - 23) / applicants);
+  }
+  for (const applicants of [22, 0, null]) assert.equal(rowOf(applicants).bounds, null, String(applicants));
+  // No answer is a part of all respondents, and none of those who answered.
+  assert.deepEqual([parts.length, rowOf(30, "answered").parts.length], [4, 3]);
+  assert.equal(parts.at(-1)?.count, 1);
+  const withOther = data.questions.map((question) => ({ ...question, other: 2 }));
+  const [beside] = exploreView({ ...data, questions: withOther }, { ...first, construct: "join" }, "ja").rows;
+  assert.deepEqual([beside?.base, beside?.parts.length, beside?.parts.at(-2)?.count], [26, 5, 2]);
+});

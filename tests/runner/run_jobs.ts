@@ -93,12 +93,18 @@ export function countTests(
   };
 }
 
+/**
+ * Room for what is soon thrown away, for all that a job starts, too: with the usual few megabytes a tenth to a sixth of the time
+ * goes into clearing it.
+ */
+const ROOMY = "--min-semi-space-size=32,--max-semi-space-size=64";
+
 /** A command of this Deno in the project's folder, told without colours. */
 export function denoCommand(args: readonly string[], env: Readonly<Record<string, string>> = {}): Deno.Command {
   return new Deno.Command(Deno.execPath(), {
     args: [...args],
     cwd: projectPath(""),
-    env: { NO_COLOR: "1", ...env },
+    env: { NO_COLOR: "1", DENO_V8_FLAGS: ROOMY, ...env },
     stdin: "null",
     stdout: "piped",
     stderr: "piped",

@@ -17,7 +17,7 @@ const PERSONS =
 
 /** What 件 are. */
 const THINGS =
-  /\b(?:answers?|responses?|entry|entries|rows?|files?|figures?|tables?|events?|findings?|comparisons?|changes?|tests|texts?|cells?|sources?|questionnaires?|conditions?|view|URL|link|licence|clear|words|n|places?)\b|\b(?:a difference|any of|[io]n|the other|of) …|… (?:of|more)\b|\b(?:next|least) …|to compare/gi;
+  /\b(?:answers?|responses?|entry|entries|rows?|files?|sidecars?|figures?|tables?|events?|findings?|comparisons?|changes?|tests|texts?|cells?|sources?|questionnaires?|conditions?|view|URL|link|licence|clear|words|n|places?)\b|\b(?:a difference|any of|[io]n|the other|of) …|… (?:of|more)\b|\b(?:next|least) …|to compare/gi;
 
 /** How English denies, or says that something is lacking, beside others or too little. */
 const DENIALS =
@@ -79,7 +79,7 @@ export const SAID_ALIKE: readonly SaidAlike[] = [
   { says: "en", what: /(?<!than )\brose\b(?! than)/gi, how: /上が|上昇|増/g },
   { says: "ja", what: /下が(?!受)|下降|低[いく]/g, how: /\b(?:fell|fallen|falls?|falling|down|lower)\b/gi },
   { says: "en", what: /(?<!than )\bfell\b(?! than)/gi, how: /下が|下降|減/g },
-  { says: "ja", what: /増え|増やし|増加/g, how: /\b(?:rose|rises?|more|up|grew|increased?)\b/gi },
+  { says: "ja", what: /増え|増やし|増加/g, how: /\b(?:rose|rises?|more|up|grew|added|increased?)\b/gi },
   { says: "ja", what: /減っ|減ら|減り|減少/g, how: /\b(?:fell|falls?|less|down|fewer|decreased?)\b/gi },
   {
     says: "ja",
@@ -94,7 +94,7 @@ export const SAID_ALIKE: readonly SaidAlike[] = [
   { says: "ja", what: /否定/g, how: /\bunfavourabl[ey]|\bagainst\b|\bsides?\b|\bneither\b/gi },
   { says: "en", what: /\bunfavourabl[ey]/gi, how: /否定|肯定以外|肯定的でない|でなく/g },
   { says: "ja", what: /高[いく]/g, how: /\b(?:high\w*|above|greater|better|more|up|most|ranked)\b/gi },
-  { says: "en", what: /\bhigher\b/gi, how: /高|上/g },
+  { says: "en", what: /\bhigher\b/gi, how: /高|上|大き/g },
   { says: "en", what: /\blower\b(?!-case| case|-?letters| quartile)/gi, how: /低|下|最小|小さ|小文字/g },
   { says: "ja", what: /少な(?!くとも)/g, how: /\b(?:few\w*|small\w*|little|less|only|withheld|least)\b/gi },
   { says: "en", what: /\bfewer\b/gi, how: /少な|減|未満|満たな|以下|小さ|足り|二つ以上ない/g },
@@ -106,13 +106,13 @@ export const SAID_ALIKE: readonly SaidAlike[] = [
   {
     says: "en",
     what: /\bmore\b(?! (?:rose|fell)| (?:answers|people) (?:rose|fell)|, )/gi,
-    how: /多|増|以上|もっと|大き|詳|ほか|さらに|超え|より|広げ|描き切れない/g,
+    how: /多|増|以上|もっと|大き|詳|ほか|さらに|超え|より|広げ|描き切れない|いくつも|やすい|何度/g,
   },
   { says: "ja", what: /[%％]/g, how: /%|percent/gi },
   { says: "en", what: /%|percent/gi, how: /[%％]/g },
   {
     says: "ja",
-    what: /なかった|(?<![少つ])な(?:い(?!よう)|く(?!とも|な|て)|し(?![たて]))|ません|不明|未知/g,
+    what: /なかった|(?<![少つ])な(?:い(?!よう)|く(?!とも|な|て)|し(?![たて]))|(?<!ではあり)ません|不明|未知/g,
     how: DENIALS,
     understood: [
       "回答しなかった人の答えは分からない",
@@ -120,6 +120,7 @@ export const SAID_ALIKE: readonly SaidAlike[] = [
       "逆に動いたとする人数（ほかは動かないとする）",
       "一つの市に一つの事業しかない",
       "足りない語がないか",
+      "ログインの画面などが保存されていないか",
       "次の範囲のどこかとしか言えません",
       "尋ねていない人が",
       "値が得られていないため",
@@ -144,7 +145,7 @@ export const SAID_ALIKE: readonly SaidAlike[] = [
   },
   {
     says: "ja",
-    what: /では(?:ない|ありません)|でもない/g,
+    what: /では(?:ない|ありません(?!か))|でもない/g,
     how: /\b(?:not|no|nor|nobody|rather|never|without)\b/gi,
   },
   {
@@ -177,7 +178,7 @@ export const SAID_ALIKE: readonly SaidAlike[] = [
   },
   {
     says: "en",
-    what: /\b(?:not|cannot)\b/gi,
+    what: /(?<!^)\b(?:not|cannot)\b/gi,
     how: /な[いかくけしさ]|ません|不|未|ず|別|外|非|除|空|何か|超え|描き切れ|無|見送り|止ま|おき|全て|変える|かどうか/g,
   },
   {
@@ -254,6 +255,7 @@ export const SAID_ALIKE: readonly SaidAlike[] = [
     understood: [
       "… 件のうち … 件は確かめました",
       "件のずれがあります",
+      "…: 自由記述…件",
       "…件中 …件",
       "全体で多いのは",
       "… … 件",
@@ -270,7 +272,9 @@ export const SAID_ALIKE: readonly SaidAlike[] = [
       "少人数の欄があるため",
       "人数の少ない欄があり、誰の答えか",
       "バイト 0x… があります",
+      "ログインの画面などが保存されていないか",
       "アンケートを分ける列",
+      "名前と日付を書くまで、どれも載りません",
       "属性（職種、年代など）で分けて見る",
       "前と後",
       "受講前から受講後への移り変わり",

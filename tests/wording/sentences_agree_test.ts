@@ -20,7 +20,7 @@ Deno.test("where one language tells before from after, the other does: neither h
     both += Number(inJapanese && inEnglish);
     return (inJapanese && !/\b(?:before|earlier|both asked)/i.test(en)) ||
       (inJapanese && !/\b(?:after|later)/i.test(en)) ||
-      (inEnglish && !(/前/.test(apart) && /後/.test(apart)) && !ja.includes("前後"));
+      (inEnglish && !(/前/.test(apart) && /後/.test(apart)) && !isOfBoth(ja));
   });
   assert.ok(both >= 30, String(both));
   assert.deepEqual(wrong.map(told), []);
@@ -63,5 +63,8 @@ Deno.test("a word that is turned round in one language is found, and so is a uni
     UNSAID.en.some((words) => words.test("it canbe said")) && UNSAID.ja.some((words) => words.test("回答者…件")),
   );
 });
+
+/** 前後 for both, where neither stands by itself: 受講後に前後を一度に asks of both afterwards. */
+const isOfBoth = (ja: string) => /前後を一度に/.test(ja) || (ja.includes("前後") && !/受講[前後](?!後)/.test(ja));
 
 const told = ({ place, ja, en }: { place: string; ja: string; en: string }) => `${place}: ${ja} | ${en}`;

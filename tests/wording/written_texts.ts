@@ -28,6 +28,8 @@ export function textsOfCode(code: string, file: string): readonly WrittenText[] 
     if (english === null) return [];
     const start = japanese.end + english[0].length;
     const { text: en, end } = visible(code, start, ",");
+    // What a function says in one of the languages is not written here.
+    if (!/["`]/.test(code.slice(start, end)) || !/["`]/.test(code.slice(index, japanese.end))) return [];
     const place = `${file}:${code.slice(0, index).split("\n").length}`;
     return [{ place, ja: japanese.text, en, units: units(code.slice(index, japanese.end), code.slice(start, end)) }];
   });

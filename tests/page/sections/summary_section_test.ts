@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { headlineResults } from "../../../lib/page/page_content.ts";
 import { madeReport } from "../made_report.ts";
 import { CITY, LECTURE, oneCityContent } from "../one_city.ts";
 import { shownSection, wordsOf } from "../shown.ts";
@@ -95,4 +96,31 @@ Deno.test("without answers or events nothing is said", () => {
   const empty = oneCityContent({ events: [] });
   assert.equal(differencesAnswer(empty, "ja"), null);
   assert.equal(eventsAnswer(empty, "ja"), null);
+});
+
+Deno.test("the table of what was understood has what is about understanding alone, where any question of several events is, and no state before", () => {
+  const spring = { ...LECTURE, eventId: "spring-lecture", name: "春の講座" };
+  const two = oneCityContent({ events: [LECTURE, spring] });
+  const asked = (content: typeof two) => {
+    const { about, results } = headlineResults(content);
+    return { about, constructs: [...new Set(results.map(({ question }) => question.construct))], results };
+  };
+  const roles = new Map(two.study.constructs.records.map(({ constructId, role }) => [constructId, role]));
+  const both = asked(two);
+  assert.equal(both.about, "understanding");
+  assert.ok(
+    both.constructs.length > 0 && both.constructs.every((construct) => roles.get(construct) === "understanding"),
+  );
+  const one = asked(oneCityContent());
+  assert.equal(one.about, "questions");
+  assert.ok(one.constructs.some((construct) => roles.get(construct) !== "understanding"));
+  for (const { results } of [both, one]) assert.ok(results.every(({ question }) => question.timing !== "before"));
+});
+
+Deno.test("without a rating the first screen has no table of what was understood", async () => {
+  const content = oneCityContent();
+  const surveys = content.surveys.map((survey) => ({ ...survey, ratings: [] }));
+  const { keys, document } = await shownSection((page) => summarySection(page, { ...content, surveys }));
+  assert.ok(!keys.includes("understanding"), keys.join());
+  assert.equal(document.getElementById("understanding"), null);
 });
