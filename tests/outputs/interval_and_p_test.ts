@@ -87,8 +87,8 @@ Deno.test("a contradiction planted in a printed table is found in either languag
     assert.equal(found({ lower: "−2.5" }), 2);
     assert.equal(found({ adjusted: "0.083" }), 1);
     const note = {
-      ja: "区間はその調整に合わせた水準で、",
-      en: "Intervals are at the matching level, so",
+      ja: "区間は、調整後のpが0.05を下回るときだけ0をまたがない。",
+      en: "They exclude 0 exactly when the adjusted p is below 0.05.",
     };
     assert.equal(found({ pValue: "0.083" }), 1);
     assert.equal(found({ pValue: "0.083" }, note[lang]), 0);

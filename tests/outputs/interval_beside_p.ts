@@ -16,8 +16,8 @@ interface Beside {
 }
 
 const PLANNED = {
-  ja: /区間は(?:その|同じ)?調整に合わせた水準/,
-  en: /Intervals are at the matching level/,
+  ja: /区間は、調整後のpが[\d.]+を下回るときだけ0をまたがない/,
+  en: /They exclude 0 exactly when the adjusted p is below/,
 };
 
 /** Every interval of a difference that stands in a row with a p-value, by the kind of table, as columns are called in code. */

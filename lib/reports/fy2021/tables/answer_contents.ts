@@ -1,6 +1,7 @@
-import { numberColumn, textColumn } from "../../../tables/table.ts";
+import { textColumn } from "../../../tables/table.ts";
 import type { ReportTableBuilder } from "./report_table_content.ts";
 import { type Bilingual, bilingual } from "../../../data/language.ts";
+import { FIGURE_NUMBER } from "../../../wording/common_words.ts";
 import { say } from "../../../wording/say.ts";
 
 /** Number of responses and every question of a questionnaire, in the report's order and words. */
@@ -49,7 +50,7 @@ export const commentsContent: ReportTableBuilder = (report, { row, lang }) => {
   const read = comments.filter(({ bullet }) => bullet === "missing").length;
   return {
     columns: [
-      numberColumn("number", say(lang, { ja: "番号（本プロジェクト）", en: "No. (the project's)" })),
+      textColumn("number", say(lang, { ja: "番号（本プロジェクト）", en: "No. (the project's)" })),
       ...(grouped ? [textColumn("category", say(lang, { ja: "区分（原文）", en: "Respondent" }))] : []),
       ...(read === 0
         ? []
@@ -63,8 +64,8 @@ export const commentsContent: ReportTableBuilder = (report, { row, lang }) => {
       survey_id: surveyId,
       event_id: questionnaire?.eventId ?? null,
       question_id: questionId,
-      // Within its figure: the whole id is for programs, in a column of its own.
-      number: Number(commentId.replace(/^.*-/, "")),
+      // As it is cited: by its figure and its place in it. The id for programs is a column of its own.
+      number: say(lang, FIGURE_NUMBER(`${row.key.replace(/:.*/, "")}-${Number(commentId.replace(/^.*-/, ""))}`)),
       category,
       text,
       parted: bullet === "missing" ? say(lang, PARTED_BY_READING) : null,
