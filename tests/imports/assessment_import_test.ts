@@ -65,8 +65,8 @@ Deno.test("the printed form, filled in as a page, comes back as the workbook doe
   const page = files.find(({ path }) => path === "outputs/forms/assessment_hayamano.html")?.content;
   assert.ok(typeof page === "string");
   const box = (name: string, place: number) => {
-    const row = page.slice(page.indexOf(`>${name}</th>`));
-    return page.length - row.length + [...row.matchAll(/<\/td>/g)][place - 1]!.index;
+    const row = page.slice(page.indexOf(`>${name}</div></th>`));
+    return page.length - row.length + [...row.matchAll(/<\/div><\/td>/g)][place - 1]!.index;
   };
   const writings = [
     [box("庁内・多機関の協力体制", 1), "<ul><li>会議を月に一度開く</li><li>名簿がある</li></ul>"],
