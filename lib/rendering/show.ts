@@ -56,7 +56,7 @@ const SHOWABLE = {
  * import { loadSurvey } from "../survey/load_surveys.ts";
  * import { JUPYTER_DISPLAY } from "../data/shown_value.ts";
  * const { "text/plain": told = "" } = await show(await loadSurvey("gyoda-training-2"), { lang: "en" })[JUPYTER_DISPLAY]();
- * assert.match(told, /12 answers/);
+ * assert.match(told, /12 respondents/);
  * ```
  */
 export function show(value: Showable | readonly Showable[], given: LanguageOption | number = {}): NotebookDisplay {

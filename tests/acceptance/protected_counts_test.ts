@@ -74,7 +74,7 @@ Deno.test("from protected counts alone everything comes out as it does where the
     await Deno.remove(`${folder}/${FOLDER}/private`, { recursive: true });
     await run(["report", "--force"]);
     assert.deepEqual([...await made()], [...withAnswers]);
-    assert.match(await run(["status"]), /observed \(data\/surveys\/autumn-lecture\/observed_counts\.json\)/);
+    assert.match(await run(["status"]), /observed answers \(data\/surveys\/autumn-lecture\/observed_counts\.json\)/);
     await run(["check"]);
   });
 

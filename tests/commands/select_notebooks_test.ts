@@ -28,8 +28,15 @@ Deno.test("without a wish all are taken, and each once, in the order they had", 
 });
 
 Deno.test("a wish that no notebook meets, or several, is told with the names that there are", () => {
-  const says = (wanted: string, message: string) =>
-    assert.throws(() => selected(wanted), (error) => error instanceof UsageError && error.message === message);
+  const says = (wanted: string, english: string) =>
+    assert.throws(() => selected(wanted), (error) => {
+      assert.ok(error instanceof UsageError);
+      const [japanese, ...rest] = error.message.split("\n");
+      assert.deepEqual(rest, [english]);
+      // The same names in Japanese.
+      assert.deepEqual(japanese?.match(/\d+\w+/g), english.match(/\d+\w+/g));
+      return true;
+    });
   says(
     "04_sok",
     "Cannot take notebook 04_sok as there is none of this name: there are 01_municipalities, 04_soka, 10_report_check, " +

@@ -141,7 +141,7 @@ export const MACHINES: readonly Machine[] = [
     },
     command: ["seal"],
     code: 5,
-    says: /events\.source\.json malformed-json: expected JSON/,
+    says: /events\.source\.json:2 malformed-json: expected JSON/,
   },
   {
     name: "its temporary folder is full of nothing but a file",

@@ -27,7 +27,7 @@ function isQuoted(text: string, key: string): boolean {
 function unquoted(text: string, key: string): string {
   const words = text.replaceAll(MARK, "");
   if (key.startsWith("chain:")) {
-    return words.replaceAll(/“([^”]*)”/g, (whole, inner) => isQuoted(inner, key) ? "" : whole);
+    return words.replaceAll(/「([^」]*)」/g, (whole, inner) => isQuoted(inner, key) ? "" : whole);
   }
   if (/^comments-(network|word-pairs)$/.test(key)) {
     return words.replaceAll(/(?<=[ :])[\p{Script=Han}\p{Script=Hiragana}ー]+(?=[ ,])/gu, "");
@@ -55,6 +55,6 @@ Deno.test("nothing in an English figure is Japanese but quotations of the report
 Deno.test("a Japanese word in a note or an axis of an English figure is told", () => {
   assert.equal(isQuoted("回答者", "2-47:soka-training-1"), false);
   assert.equal(isQuoted("何でも", "chain:gyoda"), false);
-  assert.ok(JAPANESE.test(unquoted("Goal 1 “何でも”", "chain:gyoda")));
-  assert.ok(!JAPANESE.test(unquoted("Goal 1 “地域共生フォーラム”", "chain:gyoda")));
+  assert.ok(JAPANESE.test(unquoted("Goal 1 「何でも」", "chain:gyoda")));
+  assert.ok(!JAPANESE.test(unquoted("Goal 1 「地域共生フォーラム」", "chain:gyoda")));
 });
