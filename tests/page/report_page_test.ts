@@ -811,7 +811,7 @@ browserTest(
 /** How an answer with an id such as `2-24:gyoda-training-1-01` is cited: by its figure and its place in it. */
 function citedAs(id: string): string {
   const [, figure, place] = /^([\d-]+):.*-(\d+)$/.exec(id) ?? [];
-  return `図表${figure}-${Number(place)}`;
+  return `${figure}の${Number(place)}`;
 }
 
 browserTest("a theme leads to its answers, as many as it counts", async () => {

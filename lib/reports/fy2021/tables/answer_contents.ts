@@ -1,7 +1,6 @@
 import { textColumn } from "../../../tables/table.ts";
 import type { ReportTableBuilder } from "./report_table_content.ts";
 import { type Bilingual, bilingual } from "../../../data/language.ts";
-import { FIGURE_NUMBER } from "../../../wording/common_words.ts";
 import { say } from "../../../wording/say.ts";
 
 /** Number of responses and every question of a questionnaire, in the report's order and words. */
@@ -41,6 +40,11 @@ const PARTED_BY_READING = {
   en: "reading (no bullet in print)",
 } satisfies Bilingual;
 
+const answerNumber = (figure: string, place: number): Bilingual => ({
+  ja: `${figure}の${place}`,
+  en: `${figure} no. ${place}`,
+});
+
 /** Verbatim answers of one table of the report, in its order, by kind of respondent where the report groups them. */
 export const commentsContent: ReportTableBuilder = (report, { row, lang }) => {
   const comments = report.comments.records.filter((comment) => comment.figureKey === row.key);
@@ -64,8 +68,8 @@ export const commentsContent: ReportTableBuilder = (report, { row, lang }) => {
       survey_id: surveyId,
       event_id: questionnaire?.eventId ?? null,
       question_id: questionId,
-      // As it is cited: by its figure and its place in it. The id for programs is a column of its own.
-      number: say(lang, FIGURE_NUMBER(`${row.key.replace(/:.*/, "")}-${Number(commentId.replace(/^.*-/, ""))}`)),
+      // By its figure and its place in it, in words: 2-11-1 is a day to a spreadsheet. The id for programs is a column of its own.
+      number: say(lang, answerNumber(row.key.replace(/:.*/, ""), Number(commentId.replace(/^.*-/, "")))),
       category,
       text,
       parted: bullet === "missing" ? say(lang, PARTED_BY_READING) : null,
